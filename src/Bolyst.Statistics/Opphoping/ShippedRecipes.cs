@@ -1,0 +1,46 @@
+namespace Bolyst.Statistics.Opphoping;
+
+/// <summary>The recipes that come with Bolyst. A kommune adds its own as data.</summary>
+public static class ShippedRecipes
+{
+    /// <summary>
+    /// The product of divorced and separated 16-59, unemployed 16-59 and low income: the form that the income system's criterion is
+    /// generally said to have. Not verified against Grønt hefte, and never the official opphopingsindeks.
+    /// </summary>
+    public static ProductRecipe InntektssystemProduct { get; } = new(
+        "inntektssystem-product",
+        1,
+        new(
+            "Opphopingsindeks, produkt av tre faktorer (ikke kontrollert mot Grønt hefte)",
+            "Opphopingsindeks, produkt av tre faktorar (ikkje kontrollert mot Grønt hefte)",
+            "Accumulation index, product of three factors (not verified against Grønt hefte)"),
+        [
+            new("divorced-separated", Scale: 0.01),
+            new("unemployed", Scale: 0.01),
+            new("low-income", Scale: 0.01),
+        ])
+    {
+        Verification = "Not verified against Grønt hefte: the published definition, age bands and weights of the income system's criterion "
+            + "were not at hand. Never call a result the official opphopingsindeks.",
+    };
+
+    /// <summary>All shipped recipes with fixed factors.</summary>
+    public static IReadOnlyList<Recipe> All { get; } = [InntektssystemProduct];
+
+    /// <summary>The product over any factors, one or more.</summary>
+    public static ProductRecipe Product(IReadOnlyList<Factor> factors, string weightIndicator = "population") =>
+        new("product", 1, new("Produkt av valgte faktorer", "Produkt av valde faktorar", "Product of chosen factors"), factors, weightIndicator);
+
+    /// <summary>On how many of the indicators a zone is among the worst share <paramref name="worstShare"/> of the zones.</summary>
+    public static ThresholdCountRecipe ThresholdCount(IReadOnlyList<string> indicators, double worstShare, string weightIndicator = "population") =>
+        ThresholdCount([.. indicators.Select(key => new Criterion(key, WorstShare: worstShare))], weightIndicator);
+
+    /// <summary>On how many of the criteria a zone is past the limit.</summary>
+    public static ThresholdCountRecipe ThresholdCount(IReadOnlyList<Criterion> criteria, string weightIndicator = "population") =>
+        new(
+            "threshold-count",
+            1,
+            new("Antall indikatorer med opphopning", "Talet på indikatorar med opphoping", "Number of indicators past the threshold"),
+            criteria,
+            weightIndicator);
+}
