@@ -1,1 +1,6 @@
-return 0;
+using Bolyst.Cli;
+using Bolyst.Cli.Commands;
+
+return await BolystCommandLine.RunAsync(
+    args,
+    TestCommand.Create());
