@@ -1,0 +1,84 @@
+using Bolyst.Store.Import;
+using Bolyst.Store.Model;
+using Bolyst.Store.Schema;
+using Npgsql;
+
+namespace Bolyst.Store;
+
+/// <summary>
+/// Everything Bolyst keeps, in one PostGIS database: deliveries (immutable, each a dataset version), zones, indicators,
+/// observations, områdesatsingar. Safe to use from many threads.
+/// </summary>
+public sealed class BolystStore : IAsyncDisposable
+{
+    private readonly StoreOptions options;
+    private readonly NpgsqlDataSource importSource;
+
+    private BolystStore(NpgsqlDataSource dataSource, NpgsqlDataSource importSource, StoreOptions options)
+    {
+        DataSource = dataSource;
+        this.importSource = importSource;
+        this.options = options;
+    }
+
+    /// <summary>The pool of connections, for reads that the catalogue does not offer (tiles).</summary>
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>Opens the store: creates PostGIS in the database if it is not there, and migrates under a lock.</summary>
+    /// <param name="connectionString">An Npgsql connection string.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">Unreachable, no PostGIS, or migrated by a newer Bolyst.</exception>
+    public static async Task<BolystStore> OpenAsync(string connectionString, StoreOptions options, CancellationToken cancellation = default)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.ApplicationName ??= "bolyst";
+        var dataSource = NpgsqlDataSource.Create(settings);
+
+        // An import waits for the disk as long as it takes; its caller cancels, no timeout does.
+        settings.ApplicationName += " import";
+        settings.CommandTimeout = 0;
+        settings.Pooling = false;
+        // A duplicate is named by its key; the detail holds codes and figures of the delivery itself, never a secret.
+        settings.IncludeErrorDetail = true;
+        var importSource = NpgsqlDataSource.Create(settings);
+        try
+        {
+            await DatabaseFaults.GuardAsync("opening the store", () => Migrator.MigrateAsync(dataSource, cancellation));
+            return new BolystStore(dataSource, importSource, options);
+        }
+        catch
+        {
+            await dataSource.DisposeAsync();
+            await importSource.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Begins an import: one transaction that holds everything the delivery brings. Waits up to
+    /// <see cref="StoreOptions.ImportWait"/> for another import to end.
+    /// </summary>
+    /// <param name="head">What arrived.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">Another import runs, or the delivery is in the store already.</exception>
+    public Task<ImportSession> BeginImportAsync(DeliveryHead head, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync($"beginning the import of '{head.Key}'", () => ImportSession.BeginAsync(importSource, head, options.ImportWait, cancellation));
+
+    /// <summary>The delivery with this hash; null when the store has none.</summary>
+    /// <param name="sha256OfDelivery">Lower-case hex.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<DeliverySummary?> FindDeliveryAsync(string sha256OfDelivery, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync("looking for a delivery", async () =>
+        {
+            await using var connection = await DataSource.OpenConnectionAsync(cancellation);
+            return await DeliveryTable.FindAsync(connection, sha256OfDelivery, cancellation);
+        });
+
+    /// <summary>Closes every connection. Imports that are not committed leave nothing behind.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await importSource.DisposeAsync();
+        await DataSource.DisposeAsync();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Bolyst.Store.Schema;
+
+/// <summary>A step of the schema: one SQL file, forward only. Going back is restoring a backup.</summary>
+internal abstract class SqlMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var id = GetType().GetCustomAttributes(typeof(MigrationAttribute), inherit: false).Cast<MigrationAttribute>().Single().Id;
+        migrationBuilder.Sql(SqlText.Read($"Schema/{id}.sql"));
+    }
+}
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0001-tables")]
+internal sealed class Tables : SqlMigration;
