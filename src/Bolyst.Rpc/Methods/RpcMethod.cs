@@ -1,0 +1,38 @@
+using Bolyst.Rpc.Calls;
+using Bolyst.Rpc.Wire;
+using Google.Protobuf.Reflection;
+using Microsoft.AspNetCore.Http;
+
+namespace Bolyst.Rpc.Methods;
+
+/// <summary>A method that calls can be made to: its names, and how to run one call of it.</summary>
+internal abstract class RpcMethod(string service, string name, RpcRuntime runtime)
+{
+    public string Service { get; } = service;
+
+    public string Path { get; } = $"/{service}/{name}";
+
+    public RpcRuntime Runtime { get; } = runtime;
+
+    /// <summary>The contract of the method; null for a name that no contract knows.</summary>
+    public MethodDescriptor? Descriptor { get; protected init; }
+
+    /// <summary>Reads and writes the method's messages; null for a name that no contract knows.</summary>
+    public MessageCodec? Codec { get; protected init; }
+
+    /// <summary>Whether the contract says that calling it changes nothing, so that it may be called by GET and cached.</summary>
+    public bool IsSideEffectFree =>
+        Descriptor?.GetOptions()?.IdempotencyLevel == MethodOptions.Types.IdempotencyLevel.NoSideEffects;
+
+    /// <summary>Reads what the method takes, runs the handler and writes what it answers.</summary>
+    public abstract ValueTask InvokeAsync(RpcCall call);
+
+    public Task HandleAsync(HttpContext http) =>
+        Protocol.Open(http, this) is { } call ? call.RunAsync() : Protocol.RefuseAsync(http, this);
+}
+
+/// <summary>Answers a call to a method or a service that is not there.</summary>
+internal sealed class UnknownMethod(string service, string name, RpcRuntime runtime, string detail) : RpcMethod(service, name, runtime)
+{
+    public override ValueTask InvokeAsync(RpcCall call) => throw new RpcException(new Status(StatusCode.Unimplemented, detail));
+}

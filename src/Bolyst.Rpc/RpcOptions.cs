@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bolyst.Rpc;
+
+/// <summary>Settings of the host; set them in <c>AddRpc(options => …)</c>.</summary>
+public sealed class RpcOptions
+{
+    internal const int DefaultReceiveLimit = 4 * 1024 * 1024;
+
+    /// <summary>The largest message taken in, in bytes after decompression; a larger one ends the call with RESOURCE_EXHAUSTED. Default 4 MiB.</summary>
+    public int MaxReceiveMessageSize { get; set; } = DefaultReceiveLimit;
+
+    /// <summary>The largest message sent, in bytes before compression; null, the default, for no limit.</summary>
+    public int? MaxSendMessageSize { get; set; }
+
+    /// <summary>The encoding of answers to callers that accept it: <c>gzip</c>, or null, the default, for none. A handler may choose for its call.</summary>
+    public string? ResponseCompression { get; set; }
+
+    /// <summary>How hard to compress. Default <see cref="CompressionLevel.Fastest"/>.</summary>
+    public CompressionLevel ResponseCompressionLevel { get; set; } = CompressionLevel.Fastest;
+
+    /// <summary>What stands around every call, the first outermost.</summary>
+    public InterceptorList Interceptors { get; } = new();
+}
+
+/// <summary>The interceptors of a host, in the order in which they are entered.</summary>
+public sealed class InterceptorList
+{
+    private readonly List<Func<IServiceProvider, Interceptor>> makers = [];
+
+    /// <summary>Adds an interceptor, made once with its dependencies from the application's services.</summary>
+    public void Add<T>()
+        where T : Interceptor => makers.Add(static services => ActivatorUtilities.CreateInstance<T>(services));
+
+    /// <summary>Adds an interceptor.</summary>
+    public void Add(Interceptor interceptor) => makers.Add(_ => interceptor);
+
+    internal Interceptor[] Make(IServiceProvider services) => [.. makers.Select(make => make(services))];
+}

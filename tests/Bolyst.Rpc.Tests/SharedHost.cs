@@ -1,0 +1,19 @@
+using Bolyst.Rpc.Tests.Server;
+
+namespace Bolyst.Rpc.Tests;
+
+/// <summary>A host with default settings that the tests of a class share.</summary>
+public sealed class SharedHost : IAsyncLifetime
+{
+    private TestHost? host;
+
+    public TestHost Host => host ?? throw new InvalidOperationException("Not started.");
+
+    public Uri Http2 => Host.Http2;
+
+    public Uri Http1 => Host.Http1;
+
+    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
