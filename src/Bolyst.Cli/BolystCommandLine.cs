@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using Bolyst.Store;
 
 namespace Bolyst.Cli;
 
@@ -10,6 +11,7 @@ public static class BolystCommandLine
 {
     private const int Failed = 1;
     private const int Cancelled = 130;
+    private const int DiskFull = 28; // ENOSPC
 
     private static readonly Dictionary<Command, string[]> Examples = [];
 
@@ -51,6 +53,17 @@ public static class BolystCommandLine
                 await Console.Error.WriteLineAsync($"  {step}");
             }
 
+            return Failed;
+        }
+        catch (StoreException fault)
+        {
+            await Console.Error.WriteLineAsync($"bolyst: {fault.Message}");
+            return Failed;
+        }
+        catch (IOException fault) when (fault.HResult == DiskFull)
+        {
+            await Console.Error.WriteLineAsync($"bolyst: a disk is full: {fault.Message}");
+            await Console.Error.WriteLineAsync("  Free some space, or set BOLYST_HOME to a folder on another disk.");
             return Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

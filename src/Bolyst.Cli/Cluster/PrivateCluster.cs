@@ -17,6 +17,9 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
 
     private static readonly TimeSpan OrphansMayTake = TimeSpan.FromSeconds(10);
 
+    /// <summary>For a cluster that runs with Bolyst's own settings.</summary>
+    public static IReadOnlyDictionary<string, string> NoFurtherSettings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What initdb, pg_ctl and postgres must not inherit: the caller's own PostgreSQL settings and language.</summary>
     private static readonly Dictionary<string, string?> CleanEnvironment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
         .Where(name => name.StartsWith("PG", StringComparison.Ordinal))
@@ -28,7 +31,7 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
     public PostgresInstallation Installation => installation;
 
     /// <summary>Connects to the cluster's database, as its superuser: migrations must create the extension.</summary>
-    public string ConnectionString => ConnectionTo(Name);
+    public string ConnectionString => ConnectionStringTo(folder);
 
     /// <summary>The cluster of a home: its folder, and the installed PostgreSQL that fits it.</summary>
     public static async Task<PrivateCluster> PrepareAsync(BolystHome home, CancellationToken cancellation)
@@ -82,7 +85,10 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
         await RemoveAsync(folder.Data, cancellation);
     }
 
-    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder
+    /// <summary>Connects to the database of the cluster in a folder, if it runs.</summary>
+    public static string ConnectionStringTo(ClusterFolder folder) => ConnectionTo(folder, Name);
+
+    private static string ConnectionTo(ClusterFolder folder, string database) => new NpgsqlConnectionStringBuilder
     {
         Host = folder.Socket,
         Username = Name,
@@ -174,7 +180,7 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
 
     private async Task MakeDatabaseAsync(CancellationToken cancellation)
     {
-        await using var source = NpgsqlDataSource.Create(ConnectionTo("postgres"));
+        await using var source = NpgsqlDataSource.Create(ConnectionTo(folder, "postgres"));
         await using var find = source.CreateCommand("SELECT count(*) FROM pg_database WHERE datname = $1");
         find.Parameters.AddWithValue(Name);
         if (Convert.ToInt64(await find.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) == 0)

@@ -32,23 +32,23 @@ internal static class TestCommand
             ?? throw new CommandException($"Another 'bolyst test' of this checkout runs ({FileLock.Holder(home.RunLock)}).", "Wait for it, or stop it.");
 
         var ownCluster = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TestServer.Variable));
-        await Installer.EnsureAsync(Requirement.ToRun(ownCluster), home, Say, cancellation);
+        await Installer.EnsureAsync(Requirement.ToRun(ownCluster), home, Terminal.Say, cancellation);
         await SetUpClientsAsync(checkout, cancellation);
         await BuildAsync(checkout, cancellation);
 
         var results = new List<(string Name, Tally Tally)>();
         foreach (var check in chosen.Count == 0 ? Checks(checkout) : [])
         {
-            Say(check.Name);
+            Terminal.Say(check.Name);
             results.Add((check.Name, await check.RunAsync(cancellation)));
         }
 
-        await using (var server = await TestServer.StartAsync(home, Say, cancellation))
+        await using (var server = await TestServer.StartAsync(home, Terminal.Say, cancellation))
         {
             var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { [TestServer.Variable] = server.ConnectionString };
             foreach (var suite in suites)
             {
-                Say(suite.Name);
+                Terminal.Say(suite.Name);
                 results.Add((suite.Name, await suite.RunAsync(environment, filters, cancellation)));
             }
         }
@@ -78,14 +78,14 @@ internal static class TestCommand
         var setup = Path.Combine(checkout, "tests", "clients", "setup");
         if (File.Exists(setup))
         {
-            Say("clients");
+            Terminal.Say("clients");
             await RequireAsync(new Tool(setup) { WorkingDirectory = checkout }, cancellation);
         }
     }
 
     private static async Task BuildAsync(string checkout, CancellationToken cancellation)
     {
-        Say("build");
+        Terminal.Say("build");
         // The running command comes from the Release build, which must not be overwritten under it: tests build Debug.
         await RequireAsync(new Tool("dotnet", "build", "Bolyst.sln", "--configuration", "Debug", "--nologo", "--verbosity", "quiet") { WorkingDirectory = checkout }, cancellation);
     }
@@ -111,6 +111,4 @@ internal static class TestCommand
         Console.WriteLine(sum);
         return sum.Failed == 0 && sum.Passed > 0 ? 0 : 1;
     }
-
-    private static void Say(string line) => Console.WriteLine($"==> {line}");
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bolyst.Cli.Home;
+using Bolyst.Cli.Tools;
+
+namespace Bolyst.Cli.Running;
+
+/// <summary><c>up --detach</c>: the same <c>up</c> in a session of its own, left running once it is ready.</summary>
+internal static class Detached
+{
+    public static async Task<int> StartAsync(BolystHome home, Addresses addresses, CancellationToken cancellation)
+    {
+        if (FileLock.Holder(home.RunLock) is not null)
+        {
+            return await Supervisor.RunAsync(home, addresses, cancellation);
+        }
+
+        // The shell opens the log and becomes setsid, which becomes the command: no process stays in between, and $! is the command.
+        const string Script = """log=$1; shift; setsid "$@" </dev/null >"$log" 2>&1 & echo $!""";
+        var started = await new Tool(
+            "sh", "-c", Script, "sh", home.UpLog, Environment.ProcessPath!,
+            "up", "--port", Number(addresses.Port), "--grpc-port", Number(addresses.GrpcPort)).RunAsync(cancellation);
+        var supervisor = ProcessIdentity.Of(int.Parse(started.Output.Trim(), CultureInfo.InvariantCulture));
+        try
+        {
+            while (RunState.Read(home) is not { Ready: true })
+            {
+                if (!supervisor.Lives)
+                {
+                    await Console.Error.WriteAsync(await File.ReadAllTextAsync(home.UpLog, cancellation));
+                    return 1;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await supervisor.TerminateAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+            throw;
+        }
+
+        Console.Write(await File.ReadAllTextAsync(home.UpLog, cancellation));
+        Commands.Terminal.Detail($"log         {home.UpLog}");
+        Commands.Terminal.Detail("'bolyst down' stops it");
+        return 0;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
