@@ -2,30 +2,30 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using NetTopologySuite.Operation.Valid;
 
-namespace Bolyst.Store.Import;
+namespace Bolyst.Store;
 
-/// <summary>Outlines on their way in: checked, made MultiPolygon, two-dimensional, written as EWKB.</summary>
-internal static class Outlines
+/// <summary>Polygons on their way to the database: checked, made MultiPolygon, two-dimensional, written as EWKB.</summary>
+internal static class Ewkb
 {
-    /// <summary>EPSG code of every stored geometry: ETRS89 / UTM 33N, the projection of national Norwegian data.</summary>
-    public const int Srid = 25833;
-
     /// <summary>EWKB of an outline.</summary>
-    /// <param name="outline">Polygon or MultiPolygon, SRID 25833.</param>
+    /// <param name="outline">Polygon or MultiPolygon.</param>
+    /// <param name="srid">EPSG code that it must be in.</param>
     /// <param name="owner">Whose outline, for the message: "zone 03010101 of x".</param>
     /// <exception cref="StoreException">The outline cannot stand.</exception>
-    public static byte[] ToEwkb(Geometry outline, string owner)
+    public static byte[] Write(Geometry outline, int srid, string owner)
     {
-        if (outline.SRID != Srid)
-            throw Refused(owner, $"is in EPSG:{outline.SRID}, not EPSG:{Srid}", "Transform it first.");
+        if (outline.SRID != srid)
+            throw Refused(owner, $"is in EPSG:{outline.SRID}, not EPSG:{srid}", "Transform it first.");
+        if (srid == 0)
+            throw Refused(owner, "names no reference system", "Set its SRID.");
         var polygons = outline switch
         {
             MultiPolygon several => several,
-            Polygon one => new MultiPolygon([one], one.Factory) { SRID = Srid },
+            Polygon one => new MultiPolygon([one], one.Factory) { SRID = srid },
             _ => throw Refused(owner, $"is a {outline.GeometryType}", "Give a Polygon or a MultiPolygon."),
         };
         if (polygons.IsEmpty)
-            throw Refused(owner, "is empty", "Give null for a zone without an outline.");
+            throw Refused(owner, "is empty", "A zone without an outline is given as null.");
         var validity = new IsValidOp(polygons);
         if (!validity.IsValid)
         {
@@ -34,7 +34,7 @@ internal static class Outlines
         }
 
         if (!(polygons.Area > 0))
-            throw Refused(owner, "has no area", "Give null for a zone without an outline.");
+            throw Refused(owner, "has no area", "A zone without an outline is given as null.");
         return new WKBWriter(ByteOrder.LittleEndian, handleSRID: true, emitZ: false, emitM: false).Write(polygons);
     }
 

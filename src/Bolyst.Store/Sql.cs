@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Bolyst.Store.Import;
+namespace Bolyst.Store;
 
 /// <summary>Commands with typed parameters, so that a null has a type too.</summary>
 internal static class Sql
@@ -34,6 +34,9 @@ internal static class Sql
     public static NpgsqlParameter Boolean(bool value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Boolean };
 
     public static NpgsqlParameter Texts(IEnumerable<string> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+
+    public static NpgsqlParameter TextsOrNull(IEnumerable<string>? values) =>
+        new() { Value = (object?)values?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
     public static NpgsqlParameter Array<T>(IEnumerable<T> values) => new() { Value = values.ToArray() };
 
