@@ -52,6 +52,11 @@ public sealed record BoundaryDescription : DescriptionBlock
             yield return new BlockFault("files", "Name at least one file.");
         }
 
+        if (Encoding is TextEncoding.Utf16)
+        {
+            yield return new BlockFault("encoding", "A Shapefile's texts are utf8, latin1 or windows1252.");
+        }
+
         if (RepairDoubt is not (>= 0 and <= 1))
         {
             yield return new BlockFault("repairDoubt", "Between 0 and 1.");

@@ -5,9 +5,9 @@ using NetTopologySuite.Geometries;
 namespace Bolyst.Intake.Boundaries;
 
 /// <summary>Reads the outlines of a zone set from the files that a description names.</summary>
-public sealed class BoundaryReader(GdalSettings settings)
+public sealed class BoundaryReader(GdalSettings settings, IntakeLimits limits)
 {
-    private readonly BoundaryFileReader files = new(settings);
+    private readonly BoundaryFileReader files = new(settings, limits);
 
     /// <summary>Reads all files and makes zones of their features.</summary>
     /// <param name="description">The files and what their fields mean.</param>
@@ -24,12 +24,16 @@ public sealed class BoundaryReader(GdalSettings settings)
         {
             try
             {
-                var layer = await files.ReadAsync(file.FullPath, description, ct);
+                var layer = await files.ReadAsync(file, description, ct);
                 outlines.AddRange(new FeatureSieve(file.Name, description, codeChanges, report).Sift(layer));
             }
             catch (GdalException exception)
             {
-                report.Add(new BoundaryFinding(FindingKind.Unreadable, FindingSeverity.Fault, $"{file.Name}: {exception.Message}") { File = file.Name });
+                report.Add(Unreadable(file.Name, $"{file.Name}: {exception.Message}"));
+            }
+            catch (DeliveryFileException exception)
+            {
+                report.Add(Unreadable(file.Name, exception.Message));
             }
         }
 
@@ -37,6 +41,8 @@ public sealed class BoundaryReader(GdalSettings settings)
         report.Zones = zones.Count;
         return zones;
     }
+
+    private static BoundaryFinding Unreadable(string file, string message) => new(FindingKind.Unreadable, FindingSeverity.Fault, message) { File = file };
 }
 
 /// <summary>A feature that counts, on its way to becoming a zone.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bolyst.Intake.Description;
 
 namespace Bolyst.Intake.Boundaries.Gdal;
 
@@ -10,22 +11,23 @@ namespace Bolyst.Intake.Boundaries.Gdal;
 internal sealed record DeliveredLayer(IReadOnlyList<string> Columns, IReadOnlyList<GdalFeature> Features, IReadOnlyList<GdalFeature> PutBack);
 
 /// <summary>Reads one delivered file through GDAL's programs.</summary>
-internal sealed partial class BoundaryFileReader(GdalSettings settings)
+internal sealed partial class BoundaryFileReader(GdalSettings settings, IntakeLimits limits)
 {
     private readonly GdalProgram gdal = new(settings);
 
     /// <exception cref="GdalException">The file cannot be read, or its coordinates are not what it says.</exception>
-    public async Task<DeliveredLayer> ReadAsync(string path, BoundaryDescription description, CancellationToken ct)
+    /// <exception cref="DeliveryFileException">The file is no whole JSON.</exception>
+    public async Task<DeliveredLayer> ReadAsync(DeliveryPath file, BoundaryDescription description, CancellationToken ct)
     {
         if (description.Crs is { } crs && !CrsCode().IsMatch(crs))
         {
             throw new GdalException($"'{crs}' is no reference system: write AUTHORITY:CODE, such as EPSG:25833.");
         }
 
-        var format = await BoundaryFormat.OfAsync(path, ct);
-        var json = format == BoundaryFormat.GeoJson ? await Task.Run(() => JsonFeatures.Scan(path, ct), ct) : null;
+        var format = await BoundaryFormat.OfAsync(file.FullPath, ct);
+        var json = format == BoundaryFormat.GeoJson ? await Task.Run(() => JsonFeatures.Scan(file.FullPath, file.Name, limits, ct), ct) : null;
         format = json?.Format ?? format;
-        using var workspace = GdalWorkspace.Open(path, format, await GdalDrivers.SkipAllButAsync(gdal, format.Driver, ct), settings);
+        using var workspace = GdalWorkspace.Open(file.FullPath, format, await GdalDrivers.SkipAllButAsync(gdal, format.Driver, ct), settings);
         var layer = Choose(await GdalLayer.ListAsync(gdal, workspace, ct), description.Layer);
         var kind = await KindAsync(layer, description, ct);
         var delivered = await GdalFeatures.ReadAsync(gdal, workspace, layer.Name, description, transform: false, ct);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Bolyst.Intake.Tables.Json;
 
 namespace Bolyst.Intake.Boundaries.Gdal;
 
@@ -19,49 +19,36 @@ internal sealed record JsonFeature(int Number, bool HasGeometry, IReadOnlyDictio
 internal sealed record JsonFeatures(
     BoundaryFormat Format, IReadOnlyDictionary<string, int> Layers, IReadOnlyDictionary<string, IReadOnlyList<JsonFeature>> WithoutGeometry)
 {
-    /// <summary>Scans a file once, in blocks.</summary>
-    /// <exception cref="GdalException">The file is no whole JSON, or neither GeoJSON nor TopoJSON.</exception>
-    public static JsonFeatures Scan(string path, CancellationToken ct)
+    /// <summary>Scans a file once, token by token.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="limits">The longest text it may hold.</param>
+    /// <param name="ct">Stops between two features.</param>
+    /// <exception cref="DeliveryFileException">The file is no whole JSON.</exception>
+    /// <exception cref="GdalException">It is neither GeoJSON nor TopoJSON.</exception>
+    public static JsonFeatures Scan(string path, string name, IntakeLimits limits, CancellationToken ct)
     {
-        using var stream = File.OpenRead(path);
-        var scan = new Scanner(new JsonTokens(stream), ct);
-        try
-        {
-            return scan.Run();
-        }
-        catch (JsonException exception)
-        {
-            throw new GdalException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"It is not whole JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}, in feature {scan.Feature}: {FirstSentence(exception.Message)} Fetch the file again."), exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // Utf8JsonReader says so when a text's bytes are no UTF-8.
-            throw new GdalException(string.Create(CultureInfo.InvariantCulture, $"A text in feature {scan.Feature} is not UTF-8, as JSON has to be. Save the file as UTF-8."), exception);
-        }
+        using var tokens = new JsonTokens(path, name, limits.MaxLineLength);
+        return new Scanner(tokens, ct).Run();
     }
-
-    private static string FirstSentence(string message) => message[..(message.IndexOf(" LineNumber:", StringComparison.Ordinal) is var end and >= 0 ? end : message.Length)];
 
     private sealed class Scanner(JsonTokens tokens, CancellationToken ct)
     {
         private readonly Dictionary<string, int> layers = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<JsonFeature>> without = new(StringComparer.Ordinal);
 
-        public int Feature { get; private set; }
-
         public JsonFeatures Run()
         {
-            tokens.Next();
+            tokens.Next(wantsText: false);
             string? type = null;
             EachProperty(name =>
             {
                 switch (name)
                 {
                     case "type":
-                        tokens.Next(keepText: true);
+                        tokens.Next();
                         type = tokens.Text;
+                        tokens.SkipValue();
                         break;
                     case "features":
                         Layer("", "geometry");
@@ -70,11 +57,11 @@ internal sealed record JsonFeatures(
                         Objects();
                         break;
                     default:
-                        tokens.Skip();
+                        PassValue();
                         break;
                 }
             });
-            while (tokens.Next())
+            while (tokens.Next(wantsText: false))
             {
                 // The reader itself refuses anything after the end.
             }
@@ -90,10 +77,10 @@ internal sealed record JsonFeatures(
 
         private void Objects()
         {
-            tokens.Next();
+            tokens.Next(wantsText: false);
             EachProperty(layer =>
             {
-                tokens.Next();
+                tokens.Next(wantsText: false);
                 EachProperty(name =>
                 {
                     if (name == "geometries")
@@ -102,7 +89,7 @@ internal sealed record JsonFeatures(
                     }
                     else
                     {
-                        tokens.Skip();
+                        PassValue();
                     }
                 });
             });
@@ -112,30 +99,30 @@ internal sealed record JsonFeatures(
         /// <param name="geometryKey">The property that is null or absent in a feature without geometry.</param>
         private void Layer(string layer, string geometryKey)
         {
-            var missing = new List<JsonFeature>();
-            Feature = 0;
-            tokens.Next();
+            tokens.Next(wantsText: false);
             if (tokens.Type != JsonTokenType.StartArray)
             {
-                tokens.Skip();
+                tokens.SkipValue();
                 return;
             }
 
-            while (tokens.Next() && tokens.Type != JsonTokenType.EndArray)
+            var number = 0;
+            var missing = new List<JsonFeature>();
+            while (tokens.Next(wantsText: false) && tokens.Type != JsonTokenType.EndArray)
             {
                 ct.ThrowIfCancellationRequested();
-                Feature++;
-                if (ReadFeature(geometryKey) is { HasGeometry: false } feature)
+                number++;
+                if (ReadFeature(number, geometryKey) is { HasGeometry: false } feature)
                 {
                     missing.Add(feature);
                 }
             }
 
-            layers[layer] = Feature;
+            layers[layer] = number;
             without[layer] = missing;
         }
 
-        private JsonFeature ReadFeature(string geometryKey)
+        private JsonFeature ReadFeature(int number, string geometryKey)
         {
             var hasGeometry = false;
             var fields = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -143,11 +130,11 @@ internal sealed record JsonFeatures(
             {
                 if (name == geometryKey)
                 {
-                    hasGeometry = tokens.Skip();
+                    hasGeometry = PassValue();
                 }
                 else if (name == "properties")
                 {
-                    tokens.Next();
+                    tokens.Next(wantsText: false);
                     EachProperty(field => Field(fields, field));
                 }
                 else if (name == "id")
@@ -156,32 +143,39 @@ internal sealed record JsonFeatures(
                 }
                 else
                 {
-                    tokens.Skip();
+                    PassValue();
                 }
             });
-            return new JsonFeature(Feature, hasGeometry, fields);
+            return new JsonFeature(number, hasGeometry, fields);
         }
 
         private void Field(Dictionary<string, string?> fields, string name)
         {
-            tokens.Next(keepText: true);
+            tokens.Next();
             fields[name] = tokens.Text;
-            if (tokens.Type is JsonTokenType.StartArray or JsonTokenType.StartObject)
-            {
-                tokens.Skip();
-            }
+            tokens.SkipValue();
         }
 
-        /// <summary>Goes through an object whose start was read last; <paramref name="onValue"/> reads or skips each value.</summary>
+        /// <summary>Passes over the value of the property whose name was read last.</summary>
+        /// <returns>False for null.</returns>
+        private bool PassValue()
+        {
+            tokens.Next(wantsText: false);
+            var isThere = tokens.Type != JsonTokenType.Null;
+            tokens.SkipValue();
+            return isThere;
+        }
+
+        /// <summary>Goes through an object whose start was read last; <paramref name="onValue"/> reads or passes over each value.</summary>
         private void EachProperty(Action<string> onValue)
         {
             if (tokens.Type != JsonTokenType.StartObject)
             {
-                tokens.Skip();
+                tokens.SkipValue();
                 return;
             }
 
-            while (tokens.Next(keepText: true) && tokens.Type == JsonTokenType.PropertyName)
+            while (tokens.Next() && tokens.Type == JsonTokenType.PropertyName)
             {
                 onValue(tokens.Text!);
             }
