@@ -120,8 +120,8 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
     /// <summary>After a kill -9 the lock file stays, and by the time of the next start its process id may be another program's.</summary>
     private async Task ClearStaleLockAsync(Action<string> say, CancellationToken cancellation)
     {
-        string[] locks = [ClusterProcesses.LockFile(folder.Data), folder.SocketFile + ".lock"];
-        if (!locks.Any(File.Exists))
+        var lockFile = ClusterProcesses.LockFile(folder.Data);
+        if (!File.Exists(lockFile))
         {
             return;
         }
@@ -141,10 +141,7 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
         }
 
         say("PostgreSQL was killed last time; its stale lock is cleared and it recovers by itself");
-        foreach (var stale in locks)
-        {
-            File.Delete(stale);
-        }
+        File.Delete(lockFile);
     }
 
     private async Task WriteSettingsAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)

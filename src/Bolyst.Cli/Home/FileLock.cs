@@ -2,7 +2,7 @@ namespace Bolyst.Cli.Home;
 
 /// <summary>
 /// A lock that dies with its holder: the kernel drops it when the process ends, however it ends, so it is never stale.
-/// A note beside it names the holder for those who find it taken: a locked file itself cannot be read.
+/// The file names the holder for those who find it taken.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class FileLock : IDisposable
         FileStream stream;
         try
         {
-            // FileShare.None is flock(LOCK_EX | LOCK_NB) here.
+            // FileShare.None is flock(LOCK_EX) here; a reader that shares everything takes no lock and may still read the holder.
             stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
@@ -32,7 +32,12 @@ internal sealed class FileLock : IDisposable
             return null;
         }
 
-        File.WriteAllText(Note(path), holder);
+        stream.SetLength(0);
+        using (var writer = new StreamWriter(stream, leaveOpen: true))
+        {
+            writer.Write(holder);
+        }
+
         return new FileLock(stream);
     }
 
@@ -44,11 +49,17 @@ internal sealed class FileLock : IDisposable
             return null;
         }
 
-        using var taken = TryTake(path, "");
-        return taken is null ? File.ReadAllText(Note(path)) : null;
+        using (var taken = TryTake(path, ""))
+        {
+            if (taken is not null)
+            {
+                return null;
+            }
+        }
+
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 
     public void Dispose() => stream.Dispose();
-
-    private static string Note(string path) => path + ".holder";
 }

@@ -23,7 +23,7 @@ internal static class Supervisor
         await ClearAwayAsync(home, cancellation);
         Ports.RequireFree(IPAddress.Parse(addresses.Listen), addresses.Port, addresses.GrpcPort);
         await Installer.EnsureAsync(Requirement.ToRun(NamedDatabase.ConnectionString is null), home, Terminal.Say, cancellation);
-        new RunState(home.Path, ProcessIdentity.Own, null, addresses, Ready: false).Write();
+        new RunState(ProcessIdentity.Own, null, addresses, Ready: false).Write(home);
         PrivateCluster? cluster = null;
         try
         {
@@ -57,10 +57,10 @@ internal static class Supervisor
     private static async Task ServeAsync(BolystHome home, string database, Addresses addresses, CancellationToken cancellation)
     {
         await using var service = ServiceProcess.Start(database, addresses);
-        var state = new RunState(home.Path, ProcessIdentity.Own, service.Identity, addresses, Ready: false);
-        state.Write();
+        var state = new RunState(ProcessIdentity.Own, service.Identity, addresses, Ready: false);
+        state.Write(home);
         await service.AnswersAsync(cancellation);
-        (state with { Ready = true }).Write();
+        (state with { Ready = true }).Write(home);
         Announce(addresses);
         await service.EndsAsync(cancellation);
     }
