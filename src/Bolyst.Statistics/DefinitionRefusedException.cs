@@ -11,4 +11,7 @@ public sealed class DefinitionRefusedException(string step, string subject, stri
 
     /// <summary>The key at fault.</summary>
     public string Subject { get; } = subject;
+
+    /// <summary>Whether <see cref="Subject"/> is an indicator that must not enter any score: context only, or about immigrant background.</summary>
+    public bool NotScorable { get; init; }
 }

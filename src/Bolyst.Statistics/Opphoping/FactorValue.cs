@@ -29,22 +29,13 @@ internal sealed class FactorValue
 
     public Measured InZone(int zone)
     {
-        var value = column[zone];
-        if (denominator is null || !value.HasValue)
-        {
-            return value.HasValue ? Read(value.Value) : value;
-        }
-
-        var under = denominator[zone];
-        if (!under.HasValue)
-        {
-            return under;
-        }
-
-        return under.Value == 0
-            ? Measured.None(ReasonCode.ZeroDenominator, factor.Indicator, $"{denominator.Key}, the denominator of {factor.Indicator}, is zero")
-            : Read(value.Value / under.Value);
+        var value = Quotient(factor, column, denominator, zone);
+        return value.HasValue ? Read(value.Value) : value;
     }
+
+    /// <summary>The factor before reading and scale: the value, divided when the factor has a denominator.</summary>
+    public static Measured Quotient(Factor factor, RecipeColumns columns, int zone) =>
+        Quotient(factor, columns.Scored(factor.Indicator, "factors"), factor.Denominator is { } key ? columns.Count(key, "factors") : null, zone);
 
     public Measured InReference(ReferenceArea? reference)
     {
@@ -72,5 +63,24 @@ internal sealed class FactorValue
         return double.IsFinite(read) && read >= 0
             ? read
             : Measured.None(ReasonCode.OutsideDomain, factor.Indicator, $"{factor.Indicator} is outside what a product of shares can hold");
+    }
+
+    private static Measured Quotient(Factor factor, IndicatorColumn column, IndicatorColumn? denominator, int zone)
+    {
+        var value = column[zone];
+        if (denominator is null || !value.HasValue)
+        {
+            return value;
+        }
+
+        var under = denominator[zone];
+        if (!under.HasValue)
+        {
+            return under;
+        }
+
+        return under.Value == 0
+            ? Measured.None(ReasonCode.ZeroDenominator, factor.Indicator, $"{denominator.Key}, the denominator of {factor.Indicator}, is zero")
+            : value.Value / under.Value;
     }
 }

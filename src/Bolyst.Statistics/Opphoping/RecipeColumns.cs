@@ -29,12 +29,18 @@ internal sealed class RecipeColumns
         if (column.Polarity == Polarity.ContextOnly)
         {
             throw new DefinitionRefusedException(
-                step, key, $"Indicator '{key}' is context only and cannot enter a score. Show it beside the score instead.");
+                step, key, $"Indicator '{key}' is context only and cannot enter a score. Show it beside the score instead.")
+            {
+                NotScorable = true,
+            };
         }
 
         return column.Ethnicity
             ? throw new DefinitionRefusedException(
                 step, key, $"Indicator '{key}' concerns immigrant background. Levekår are scored independently of it; show it as context instead.")
+            {
+                NotScorable = true,
+            }
             : column;
     }
 

@@ -27,6 +27,17 @@ public sealed record ReferenceArea(string Name, IReadOnlyDictionary<string, Meas
         return new(name, values) { ZonesLeftOut = leftOut };
     }
 
+    /// <summary>One zone of another zone set, such as the country, by its own numbers.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="recipe">Which factors.</param>
+    /// <param name="columns">The columns that the recipe names, over the zone set of the reference.</param>
+    /// <param name="zone">Ordinal of the reference in them.</param>
+    public static ReferenceArea OfZone(string name, ProductRecipe recipe, IEnumerable<IndicatorColumn> columns, int zone)
+    {
+        var given = new RecipeColumns(columns);
+        return new(name, recipe.Factors.ToDictionary(f => f.Indicator, f => FactorValue.Quotient(f, given, zone), StringComparer.Ordinal));
+    }
+
     private static (Measured Value, int LeftOut) Total(Factor factor, RecipeColumns columns)
     {
         var column = columns.Scored(factor.Indicator, "factors");

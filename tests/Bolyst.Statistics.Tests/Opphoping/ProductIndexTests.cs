@@ -124,6 +124,7 @@ public class ProductIndexTests
             var refused = Assert.Throws<DefinitionRefusedException>(() =>
                 ProductIndex.Compute(ShippedRecipes.Product([new(column.Key, Reading: FactorReading.AsIs)]), [column, Population(1)]));
             Assert.Equal(column.Key, refused.Subject);
+            Assert.True(refused.NotScorable);
             Assert.Contains($"'{column.Key}'", refused.Message, StringComparison.Ordinal);
         }
     }
@@ -163,6 +164,16 @@ public class ProductIndexTests
         Near(13.0 / 3, reference.Values["unemployed"]);
         Assert.Equal(1, reference.ZonesLeftOut["unemployed"]);
         Assert.Equal(ReasonCode.NoReference, reference.Values["low-income"].Reason!.Code);
+    }
+
+    [Fact]
+    public void A_zone_can_be_the_reference_by_its_own_quotients()
+    {
+        var recipe = ShippedRecipes.Product([new("receivers", "population"), new("low-income")]);
+        var reference = ReferenceArea.OfZone("the country", recipe, [Worse("receivers", 7, 30), Worse("low-income", 9, 8), Population(70, 1200)], 1);
+
+        Near(30.0 / 1200, reference.Values["receivers"]);
+        Near(8, reference.Values["low-income"]);
     }
 
     [Fact]
