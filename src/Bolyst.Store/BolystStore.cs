@@ -14,15 +14,31 @@ public sealed class BolystStore : IAsyncDisposable
     private readonly StoreOptions options;
     private readonly NpgsqlDataSource importSource;
 
-    private BolystStore(NpgsqlDataSource dataSource, NpgsqlDataSource importSource, StoreOptions options)
+    private BolystStore(NpgsqlDataSource dataSource, NpgsqlDataSource importSource, DatasetVersions versions, StoreOptions options)
     {
         DataSource = dataSource;
+        Versions = versions;
+        Catalogue = new(dataSource, versions);
+        Outlines = new(dataSource, versions);
+        Cube = new(dataSource, Catalogue, versions, options.CubeBytes);
         this.importSource = importSource;
         this.options = options;
     }
 
     /// <summary>The pool of connections, for reads that the catalogue does not offer (tiles).</summary>
     public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>Which dataset versions there are, and when a new one comes.</summary>
+    public DatasetVersions Versions { get; }
+
+    /// <summary>What the store holds, without the numbers.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>Outlines, and which zones lie here.</summary>
+    public Outlines Outlines { get; }
+
+    /// <summary>The numbers, as columns in memory.</summary>
+    public Cube Cube { get; }
 
     /// <summary>Opens the store: creates PostGIS in the database if it is not there, and migrates under a lock.</summary>
     /// <param name="connectionString">An Npgsql connection string.</param>
@@ -44,8 +60,12 @@ public sealed class BolystStore : IAsyncDisposable
         var importSource = NpgsqlDataSource.Create(settings);
         try
         {
-            await DatabaseFaults.GuardAsync("opening the store", () => Migrator.MigrateAsync(dataSource, cancellation));
-            return new BolystStore(dataSource, importSource, options);
+            return await DatabaseFaults.GuardAsync("opening the store", async () =>
+            {
+                await Migrator.MigrateAsync(dataSource, cancellation);
+                var versions = await DatasetVersions.StartAsync(dataSource, options, cancellation);
+                return new BolystStore(dataSource, importSource, versions, options);
+            });
         }
         catch
         {
@@ -63,7 +83,7 @@ public sealed class BolystStore : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">Another import runs, or the delivery is in the store already.</exception>
     public Task<ImportSession> BeginImportAsync(DeliveryHead head, CancellationToken cancellation = default) =>
-        DatabaseFaults.GuardAsync($"beginning the import of '{head.Key}'", () => ImportSession.BeginAsync(importSource, head, options.ImportWait, cancellation));
+        DatabaseFaults.GuardAsync($"beginning the import of '{head.Key}'", () => ImportSession.BeginAsync(importSource, head, Versions, options.ImportWait, cancellation));
 
     /// <summary>The delivery with this hash; null when the store has none.</summary>
     /// <param name="sha256OfDelivery">Lower-case hex.</param>
@@ -78,6 +98,7 @@ public sealed class BolystStore : IAsyncDisposable
     /// <summary>Closes every connection. Imports that are not committed leave nothing behind.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Versions.DisposeAsync();
         await importSource.DisposeAsync();
         await DataSource.DisposeAsync();
     }

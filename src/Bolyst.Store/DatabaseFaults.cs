@@ -46,6 +46,10 @@ internal static class DatabaseFaults
             StoreFault.DatabaseRefused,
             $"PostgreSQL refused while {doing}: {server.MessageText} (SQLSTATE {server.SqlState}).",
             fault),
+        { InnerException: TimeoutException } => new(
+            StoreFault.DatabaseRefused,
+            $"PostgreSQL took too long {doing}. Try again when it is less busy, or raise 'Command Timeout' in BOLYST_DATABASE.",
+            fault),
         _ => new(
             StoreFault.ConnectionLost,
             $"The connection to PostgreSQL failed while {doing}: {fault.Message} An unfinished import left nothing behind; check that the server is up and run it again.",

@@ -17,21 +17,24 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
     private readonly DeliveryHead head;
+    private readonly DatasetVersions versions;
     private readonly HashSet<string> addedZoneSets = new(StringComparer.Ordinal);
     private readonly HashSet<string> addedIndicators = new(StringComparer.Ordinal);
 
-    private ImportSession(NpgsqlConnection connection, NpgsqlTransaction transaction, DeliveryHead head, long version)
+    private ImportSession(NpgsqlConnection connection, NpgsqlTransaction transaction, DeliveryHead head, DatasetVersions versions, long version)
     {
         this.connection = connection;
         this.transaction = transaction;
         this.head = head;
+        this.versions = versions;
         Version = version;
     }
 
     /// <summary>The dataset version that a commit will make.</summary>
     public long Version { get; }
 
-    internal static async Task<ImportSession> BeginAsync(NpgsqlDataSource source, DeliveryHead head, TimeSpan wait, CancellationToken cancellation)
+    internal static async Task<ImportSession> BeginAsync(
+        NpgsqlDataSource source, DeliveryHead head, DatasetVersions versions, TimeSpan wait, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         try
@@ -46,7 +49,7 @@ public sealed class ImportSession : IAsyncDisposable
             }
 
             await using var next = new NpgsqlCommand("SELECT coalesce(max(version), 0) + 1 FROM bolyst.delivery", connection);
-            return new ImportSession(connection, transaction, head, (long)(await next.ExecuteScalarAsync(cancellation))!);
+            return new ImportSession(connection, transaction, head, versions, (long)(await next.ExecuteScalarAsync(cancellation))!);
         }
         catch
         {
@@ -146,6 +149,7 @@ public sealed class ImportSession : IAsyncDisposable
                 connection);
             await finish.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            versions.Announce(Version); // the caller reads what it wrote without waiting for the notice
             return Version;
         });
 

@@ -20,6 +20,8 @@ internal sealed record ClusterFolder(string Path, string? User)
     /// <summary>sun_path holds 108 bytes with its closing zero.</summary>
     private const int LongestSocketPath = 107;
 
+    private const string SocketName = ".s.PGSQL.5432";
+
     public string Data => System.IO.Path.Combine(Path, "data");
 
     public string Log => System.IO.Path.Combine(Path, "postgres.log");
@@ -33,11 +35,14 @@ internal sealed record ClusterFolder(string Path, string? User)
         get
         {
             var beside = System.IO.Path.Combine(Path, "socket");
-            var fits = Encoding.UTF8.GetByteCount(beside + "/.s.PGSQL.5432") <= LongestSocketPath && !beside.Contains(',', StringComparison.Ordinal);
+            var fits = Encoding.UTF8.GetByteCount(System.IO.Path.Combine(beside, SocketName)) <= LongestSocketPath && !beside.Contains(',', StringComparison.Ordinal);
             var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and < 60 } named && User is null ? named : "/tmp";
             return fits ? beside : System.IO.Path.Combine(runtime, "bolyst-" + Fingerprint(Path));
         }
     }
+
+    /// <summary>The socket itself; PostgreSQL locks it by a file of the same name and <c>.lock</c>.</summary>
+    public string SocketFile => System.IO.Path.Combine(Socket, SocketName);
 
     /// <summary>Finds the cluster's folder for a home without making anything; null if there is none yet.</summary>
     public static async Task<ClusterFolder?> FindAsync(BolystHome home, CancellationToken cancellation)

@@ -43,12 +43,12 @@ internal sealed partial record PostgresInstallation(int Major, string Bin, bool 
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder, pattern) : [];
 
     private static bool IsServer(string bin) =>
-        File.Exists(Path.Combine(bin, "postgres")) && File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "pg_ctl"));
+        Tool.Exists(Path.Combine(bin, "postgres")) && Tool.Exists(Path.Combine(bin, "initdb")) && Tool.Exists(Path.Combine(bin, "pg_ctl"));
 
     private static async Task<bool> FindPostgisAsync(string bin, CancellationToken cancellation)
     {
         var config = Path.Combine(bin, "pg_config");
-        if (!File.Exists(config))
+        if (!Tool.Exists(config))
         {
             return false;
         }

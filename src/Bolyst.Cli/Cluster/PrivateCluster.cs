@@ -120,8 +120,8 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
     /// <summary>After a kill -9 the lock file stays, and by the time of the next start its process id may be another program's.</summary>
     private async Task ClearStaleLockAsync(Action<string> say, CancellationToken cancellation)
     {
-        var lockFile = ClusterProcesses.LockFile(folder.Data);
-        if (!File.Exists(lockFile))
+        string[] locks = [ClusterProcesses.LockFile(folder.Data), folder.SocketFile + ".lock"];
+        if (!locks.Any(File.Exists))
         {
             return;
         }
@@ -141,7 +141,10 @@ internal sealed class PrivateCluster(ClusterFolder folder, PostgresInstallation 
         }
 
         say("PostgreSQL was killed last time; its stale lock is cleared and it recovers by itself");
-        File.Delete(lockFile);
+        foreach (var stale in locks)
+        {
+            File.Delete(stale);
+        }
     }
 
     private async Task WriteSettingsAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)

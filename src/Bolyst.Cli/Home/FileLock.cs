@@ -2,7 +2,7 @@ namespace Bolyst.Cli.Home;
 
 /// <summary>
 /// A lock that dies with its holder: the kernel drops it when the process ends, however it ends, so it is never stale.
-/// The file names the holder for those who find it taken.
+/// A note beside it names the holder for those who find it taken: a locked file itself cannot be read.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class FileLock : IDisposable
         FileStream stream;
         try
         {
-            // FileShare.None is flock(LOCK_EX) here; a reader that shares everything takes no lock and may still read the holder.
+            // FileShare.None is flock(LOCK_EX | LOCK_NB) here.
             stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
@@ -32,12 +32,7 @@ internal sealed class FileLock : IDisposable
             return null;
         }
 
-        stream.SetLength(0);
-        using (var writer = new StreamWriter(stream, leaveOpen: true))
-        {
-            writer.Write(holder);
-        }
-
+        File.WriteAllText(Note(path), holder);
         return new FileLock(stream);
     }
 
@@ -49,17 +44,11 @@ internal sealed class FileLock : IDisposable
             return null;
         }
 
-        using (var taken = TryTake(path, ""))
-        {
-            if (taken is not null)
-            {
-                return null;
-            }
-        }
-
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd();
+        using var taken = TryTake(path, "");
+        return taken is null ? File.ReadAllText(Note(path)) : null;
     }
 
     public void Dispose() => stream.Dispose();
+
+    private static string Note(string path) => path + ".holder";
 }

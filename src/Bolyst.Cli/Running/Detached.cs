@@ -22,7 +22,7 @@ internal static class Detached
         var supervisor = ProcessIdentity.Of(int.Parse(started.Output.Trim(), CultureInfo.InvariantCulture));
         try
         {
-            while (RunState.Read(home) is not { Ready: true })
+            while (!(RunState.Read(home) is { Ready: true } state && state.Supervisor == supervisor))
             {
                 if (!supervisor.Lives)
                 {

@@ -23,7 +23,7 @@ internal static class Supervisor
         await ClearAwayAsync(home, cancellation);
         Ports.RequireFree(IPAddress.Parse(addresses.Listen), addresses.Port, addresses.GrpcPort);
         await Installer.EnsureAsync(Requirement.ToRun(NamedDatabase.ConnectionString is null), home, Terminal.Say, cancellation);
-        new RunState(ProcessIdentity.Own, null, addresses, Ready: false).Write(home);
+        new RunState(home.Path, ProcessIdentity.Own, null, addresses, Ready: false).Write();
         PrivateCluster? cluster = null;
         try
         {
@@ -57,10 +57,10 @@ internal static class Supervisor
     private static async Task ServeAsync(BolystHome home, string database, Addresses addresses, CancellationToken cancellation)
     {
         await using var service = ServiceProcess.Start(database, addresses);
-        var state = new RunState(ProcessIdentity.Own, service.Identity, addresses, Ready: false);
-        state.Write(home);
+        var state = new RunState(home.Path, ProcessIdentity.Own, service.Identity, addresses, Ready: false);
+        state.Write();
         await service.AnswersAsync(cancellation);
-        (state with { Ready = true }).Write(home);
+        (state with { Ready = true }).Write();
         Announce(addresses);
         await service.EndsAsync(cancellation);
     }

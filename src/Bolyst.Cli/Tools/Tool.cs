@@ -66,7 +66,10 @@ internal sealed record Tool(string File, params IReadOnlyList<string> Arguments)
     public static string? Which(string name) =>
         (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(System.IO.File.Exists);
+        .FirstOrDefault(Exists);
+
+    /// <summary>Whether a file is there: a link that leads nowhere is not.</summary>
+    public static bool Exists(string path) => System.IO.File.Exists(path) && (System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     private ProcessStartInfo StartInfo()
     {

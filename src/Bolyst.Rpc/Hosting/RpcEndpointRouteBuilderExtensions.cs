@@ -5,7 +5,6 @@ using Bolyst.Rpc.Methods;
 using Bolyst.Rpc.Reflection;
 using Google.Protobuf.Reflection;
 using Grpc.Health.V1;
-using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,13 +75,7 @@ public static class RpcEndpointRouteBuilderExtensions
     private static IEndpointConventionBuilder MapMethod(IEndpointRouteBuilder endpoints, RpcMethod method)
     {
         string[] verbs = method.IsSideEffectFree ? [HttpMethods.Post, HttpMethods.Get] : [HttpMethods.Post];
-        var endpoint = endpoints.MapMethods(method.Path, verbs, method.HandleAsync).WithMetadata(method.Descriptor!).WithDisplayName(method.Path);
-        if (method.Runtime.Cors is { } cors)
-        {
-            endpoint.WithMetadata(new CorsPolicyMetadata(cors));
-        }
-
-        return endpoint;
+        return endpoints.MapMethods(method.Path, verbs, method.HandleAsync).WithMetadata(method.Descriptor!).WithDisplayName(method.Path);
     }
 
     private static IEndpointConventionBuilder MapUnknownMethods(IEndpointRouteBuilder endpoints, ServiceDescriptor contract, RpcRuntime runtime)

@@ -20,7 +20,6 @@ public static class RpcServiceCollectionExtensions
         }
 
         services.AddRouting();
-        services.AddCors();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RpcRuntime>();

@@ -37,7 +37,7 @@ internal static class OmradesatsingTable
 
     public static async Task AddBoundaryAsync(NpgsqlConnection connection, long version, OmradesatsingBoundary boundary, CancellationToken cancellation)
     {
-        var ewkb = Outlines.ToEwkb(boundary.Outline, $"områdesatsing {boundary.Key}");
+        var ewkb = Ewkb.Write(boundary.Outline, Outlines.StoredSrid, $"områdesatsing {boundary.Key}");
         await using var known = Sql.Command(connection, "SELECT FROM bolyst.omradesatsing WHERE key = $1 LIMIT 1", Sql.Text(boundary.Key));
         await using (var row = await known.ExecuteReaderAsync(cancellation))
         {

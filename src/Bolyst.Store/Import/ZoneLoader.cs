@@ -62,7 +62,7 @@ internal sealed class ZoneLoader(NpgsqlConnection connection, long version)
 
             outlines++;
             // The server reads a geometry column's binary form as EWKB, so bytea is all the driver needs to know.
-            await copy.WriteAsync(Outlines.ToEwkb(zone.Outline, $"zone {zone.Code} of {zoneSet}"), NpgsqlDbType.Bytea, cancellation);
+            await copy.WriteAsync(Ewkb.Write(zone.Outline, Outlines.StoredSrid, $"zone {zone.Code} of {zoneSet}"), NpgsqlDbType.Bytea, cancellation);
         }
 
         if (codes.Count == 0)

@@ -49,3 +49,11 @@ public sealed record DeliverySummary(
     DateOnly? ReceivedOn,
     DateTimeOffset CommittedAt,
     string Sha256);
+
+/// <summary>A delivery with all that was kept about it.</summary>
+/// <param name="Summary">What it is.</param>
+/// <param name="Contact">Whom to ask; null when not given.</param>
+/// <param name="Files">Every file that was read, by name.</param>
+/// <param name="Description">The delivery description as used, word for word.</param>
+/// <param name="ReportJson">The validation report, a JSON document.</param>
+public sealed record DeliveryDetail(DeliverySummary Summary, string? Contact, IReadOnlyList<DeliveredFile> Files, string Description, string ReportJson);

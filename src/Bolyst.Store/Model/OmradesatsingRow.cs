@@ -59,3 +59,23 @@ public sealed record OmradesatsingRow(
 /// <param name="Source">Who drew it and when.</param>
 /// <param name="Outline">Polygon or MultiPolygon in EPSG:25833 (SRID set), valid, not empty.</param>
 public sealed record OmradesatsingBoundary(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, Geometry Outline);
+
+/// <summary>An områdesatsing as the store holds it.</summary>
+/// <param name="Row">What it is.</param>
+/// <param name="Version">Dataset version of the delivery that brought it; 0 when it is shipped with Bolyst.</param>
+public sealed record OmradesatsingInfo(OmradesatsingRow Row, long Version)
+{
+    /// <summary>True when it was active in a year, first and last year counted. One without a period is never active.</summary>
+    public bool IsActiveIn(int year) => Row.StartYear <= year && year <= Row.EndYear;
+}
+
+/// <summary>A boundary of an områdesatsing as the store holds it.</summary>
+/// <param name="Key">Key of the områdesatsing.</param>
+/// <param name="ValidFrom">First day it held.</param>
+/// <param name="ValidTo">Last day it held; null when it still does.</param>
+/// <param name="IsOfficial">True when the kommune or the stat drew it; false for a proxy.</param>
+/// <param name="Source">Who drew it and when.</param>
+/// <param name="AreaM2">Area in square metres.</param>
+/// <param name="Outline">The outline.</param>
+/// <param name="Version">Dataset version of the delivery that brought it.</param>
+public sealed record BoundaryInfo(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, Outline Outline, long Version);

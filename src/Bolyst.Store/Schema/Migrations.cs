@@ -16,3 +16,7 @@ internal abstract class SqlMigration : Migration
 [DbContext(typeof(CatalogueContext))]
 [Migration("0001-tables")]
 internal sealed class Tables : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0002-as-of")]
+internal sealed class AsOf : SqlMigration;

@@ -70,6 +70,7 @@ CREATE TABLE bolyst.zone_generation (
     name        text NOT NULL,
     part_count  integer NOT NULL,
     geom        geometry(MultiPolygon, 25833),
+    polygon_count integer GENERATED ALWAYS AS (ST_NumGeometries(geom)) STORED,
     area_m2     double precision GENERATED ALWAYS AS (ST_Area(geom)) STORED,
     point       geometry(Point, 25833) GENERATED ALWAYS AS (ST_PointOnSurface(geom)) STORED,
     point_x     double precision GENERATED ALWAYS AS (ST_X(ST_PointOnSurface(geom))) STORED,

@@ -1,0 +1,87 @@
+using System.Net;
+using Bolyst.Service.Requests;
+using Bolyst.Store;
+
+namespace Bolyst.Service.Hosting;
+
+/// <summary>How to serve. Each setting comes from an environment variable or a switch of the command line; the switch wins.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Npgsql connection string of the PostGIS that holds the data. <c>BOLYST_DATABASE</c>, <c>--database</c>. Required.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>
+    /// Port for the start page, health, gRPC-Web and Connect by HTTP/1.1, and over TLS also HTTP/2; 0 for any free port.
+    /// <c>BOLYST_PORT</c>, <c>--port</c>. Default 5080.
+    /// </summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Port for gRPC by HTTP/2; 0 for any free port. <c>BOLYST_GRPC_PORT</c>, <c>--grpc-port</c>. Default 5081.</summary>
+    public int GrpcPort { get; init; } = 5081;
+
+    /// <summary>
+    /// Address to listen on. <c>BOLYST_LISTEN</c>, <c>--listen</c>. Default 127.0.0.1: open it to others (0.0.0.0) behind TLS or a proxy.
+    /// </summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>PEM file with a certificate: both ports then serve TLS. <c>BOLYST_CERTIFICATE</c>, <c>--certificate</c>. Default none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>PEM file with the certificate's key, if it is not in the same file. <c>BOLYST_CERTIFICATE_KEY</c>, <c>--certificate-key</c>.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>How much one request may ask for. <c>BOLYST_LIMITS__MaxPageSize</c> and so on.</summary>
+    public ServiceLimits Limits { get; init; } = new();
+
+    /// <summary>How long calls may go on after a stop was asked for. Default 10 seconds.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Limits of the store.</summary>
+    public StoreOptions Store { get; init; } = new();
+
+    /// <summary>The clock: what "today" is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="args">Switches of the command line.</param>
+    /// <exception cref="ServerOptionException">A setting is missing or cannot be read.</exception>
+    public static ServerOptions Read(string[] args)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddEnvironmentVariables("BOLYST_")
+            .AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["--grpc-port"] = "GRPC_PORT",
+                ["--certificate-key"] = "CERTIFICATE_KEY",
+            })
+            .Build();
+        var defaults = new ServerOptions { Database = "" };
+        return defaults with
+        {
+            Database = settings["DATABASE"] is { Length: > 0 } database
+                ? database
+                : throw new ServerOptionException("BOLYST_DATABASE is not set. Name the PostGIS: BOLYST_DATABASE='Host=localhost;Database=bolyst;Username=...'."),
+            Port = Number(settings, "PORT", defaults.Port),
+            GrpcPort = Number(settings, "GRPC_PORT", defaults.GrpcPort),
+            Listen = Address(settings["LISTEN"]) ?? defaults.Listen,
+            Certificate = settings["CERTIFICATE"],
+            CertificateKey = settings["CERTIFICATE_KEY"],
+            Limits = settings.GetSection("LIMITS").Get<ServiceLimits>() ?? defaults.Limits,
+        };
+    }
+
+    private static int Number(IConfiguration settings, string name, int otherwise)
+    {
+        var text = settings[name];
+        return string.IsNullOrEmpty(text) ? otherwise
+            : ushort.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+            : throw new ServerOptionException($"BOLYST_{name} is '{text}', which is not a port from 0 to 65535.");
+    }
+
+    private static IPAddress? Address(string? text) => string.IsNullOrEmpty(text) ? null
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new ServerOptionException($"BOLYST_LISTEN is '{text}', which is not an address such as 127.0.0.1, 0.0.0.0 or ::.");
+}
+
+/// <summary>A setting is missing or cannot be read; the message says which and what to do.</summary>
+public sealed class ServerOptionException(string message) : Exception(message);

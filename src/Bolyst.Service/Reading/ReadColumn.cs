@@ -1,0 +1,55 @@
+using Bolyst.Service.Messages;
+using Bolyst.Statistics;
+using Bolyst.Statistics.Comparison;
+using Bolyst.Store.Columns;
+using Bolyst.Store.Model;
+
+namespace Bolyst.Service.Reading;
+
+/// <summary>
+/// A column of the cube with what its indicator means. A cell whose status carries no number gives out neither number nor counts,
+/// whatever stands beside it in the store.
+/// </summary>
+internal sealed class ReadColumn(IndicatorHead head, Column column)
+{
+    /// <summary>What the column measures.</summary>
+    public IndicatorHead Head { get; } = head;
+
+    /// <summary>The zones of the column.</summary>
+    public ZoneAxis Zones => column.Zones;
+
+    /// <summary>What was selected, with the period that was found.</summary>
+    public V1.IndicatorSelection Selection { get; } = new() { Indicator = head.Key, Period = column.Key.Period.Code, Breakdown = column.Key.Breakdown };
+
+    /// <summary>The column as Statistics reads it: views, not copies.</summary>
+    public IndicatorColumn Numbers { get; } = new(head.Key, head.Polarity, column.Value.AsMemory(), column.Status.AsMemory())
+    {
+        Ethnicity = head.Ethnicity,
+        UnitScale = head.Scale,
+        Numerators = head.Form == MeasureForm.Rate ? column.Numerator.AsMemory() : default,
+        Denominators = head.Form == MeasureForm.Rate ? column.Denominator.AsMemory() : default,
+    };
+
+    /// <summary>A zone's number with what it is made of.</summary>
+    public Cell CellOf(int zone) => Cell.Of(Numbers, zone);
+
+    /// <summary>A zone's number as the contract writes it.</summary>
+    /// <param name="zone">Ordinal of the zone.</param>
+    /// <param name="level">Confidence level of the interval.</param>
+    public V1.Value ValueOf(int zone, double level) => CellOf(zone).ToMessage(column.Status[zone], column.Rule[zone], column.SourceDelivery[zone], level);
+
+    /// <summary>The number of several zones together, with the newest source and, if it is missing, the status of the first part that is.</summary>
+    /// <param name="zones">Ordinals of the parts.</param>
+    /// <param name="pooled">Their number together.</param>
+    /// <param name="level">Confidence level of the interval.</param>
+    public V1.Value PooledValueOf(IReadOnlyList<int> zones, Cell pooled, double level)
+    {
+        var telling = zones.FirstOrDefault(zone => !Numbers[zone].HasValue || column.Status[zone] != ObservationStatus.Value, zones[0]);
+        return pooled.ToMessage(column.Status[telling], column.Rule[telling], zones.Max(zone => column.SourceDelivery[zone]), level);
+    }
+
+    /// <summary>Some or all zones as a column of the contract.</summary>
+    /// <param name="zones">Ordinals, in the order wanted.</param>
+    /// <param name="level">Confidence level of the intervals; null for no intervals.</param>
+    public V1.ValueColumn ToMessage(IReadOnlyList<int> zones, double? level = null) => ValueColumns.Write(this, column, zones, level);
+}

@@ -1,0 +1,38 @@
+namespace Bolyst.Service.Requests;
+
+/// <summary>How much one request may ask for. The contract names the defaults; a host may set others by <c>BOLYST_LIMITS__Name</c>.</summary>
+public sealed record ServiceLimits
+{
+    /// <summary>Entries on a page when the request does not say. Default 100.</summary>
+    public int DefaultPageSize { get; init; } = 100;
+
+    /// <summary>Most entries on a page, or zones in a batch; more is coerced to this. Default 1 000.</summary>
+    public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>Most vertices in a polygon that is looked up. Default 10 000.</summary>
+    public int MaxPolygonVertices { get; init; } = 10_000;
+
+    /// <summary>Most zones that a look-up gives. Default 1 000.</summary>
+    public int MaxOverlaps { get; init; } = 1_000;
+
+    /// <summary>Most zones that are compared at a time. Default 100.</summary>
+    public int MaxComparedZones { get; init; } = 100;
+
+    /// <summary>Most zones in a trend. Default 20.</summary>
+    public int MaxTrendZones { get; init; } = 20;
+
+    /// <summary>Most columns in one answer. Default 50.</summary>
+    public int MaxColumns { get; init; } = 50;
+
+    /// <summary>Most indicators in a coverage or a profile. Default 200.</summary>
+    public int MaxIndicators { get; init; } = 200;
+
+    /// <summary>Most zone codes that a request may name. Default 20 000.</summary>
+    public int MaxCodes { get; init; } = 20_000;
+
+    /// <summary>Most factors of a product. Default 20.</summary>
+    public int MaxFactors { get; init; } = 20;
+
+    /// <summary>Most criteria of a threshold count. Default 50.</summary>
+    public int MaxCriteria { get; init; } = 50;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Bolyst.Statistics;
+using Bolyst.Store.Model;
+
+namespace Bolyst.Store.Columns;
+
+/// <summary>
+/// The cells of one indicator, period and breakdown over a zone axis, as of a dataset version. Immutable: shared by every reader.
+/// A zone that no delivery gave a cell is <see cref="ObservationStatus.NotDelivered"/>.
+/// </summary>
+public sealed class Column
+{
+    /// <summary>Which column.</summary>
+    public required ColumnKey Key { get; init; }
+
+    /// <summary>The axis that every array is aligned with.</summary>
+    public required ZoneAxis Zones { get; init; }
+
+    /// <summary>Numerators, or counts; NaN when absent.</summary>
+    public required ImmutableArray<double> Numerator { get; init; }
+
+    /// <summary>Denominators; NaN when absent.</summary>
+    public required ImmutableArray<double> Denominator { get; init; }
+
+    /// <summary>Values in the indicator's unit; NaN when absent.</summary>
+    public required ImmutableArray<double> Value { get; init; }
+
+    /// <summary>A number, or the reason why there is none.</summary>
+    public required ImmutableArray<ObservationStatus> Status { get; init; }
+
+    /// <summary>The rule that hid a number; null when none did.</summary>
+    public required ImmutableArray<string?> Rule { get; init; }
+
+    /// <summary>Dataset version of the delivery that each cell comes from; 0 for a cell that no delivery gave.</summary>
+    public required ImmutableArray<long> SourceDelivery { get; init; }
+
+    // Three doubles, a status, a reference and a version a zone; the rules themselves are few and shared.
+    internal long Bytes => 400 + (Zones.Count * 41L);
+}

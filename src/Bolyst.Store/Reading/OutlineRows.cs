@@ -1,0 +1,75 @@
+using Bolyst.Store.Model;
+using Npgsql;
+
+namespace Bolyst.Store;
+
+/// <summary>Rows of a query in <c>Sql/Read</c>: the zone in columns 0 to 13, its version in the last.</summary>
+internal sealed class OutlineRows : IAsyncDisposable
+{
+    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlCommand command;
+    private readonly NpgsqlDataReader reader;
+    private readonly string doing;
+
+    private OutlineRows(NpgsqlConnection connection, NpgsqlCommand command, NpgsqlDataReader reader, string doing)
+    {
+        this.connection = connection;
+        this.command = command;
+        this.reader = reader;
+        this.doing = doing;
+    }
+
+    public static async Task<OutlineRows> OpenAsync(
+        NpgsqlDataSource dataSource, string doing, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var command = Sql.Command(connection, sql, parameters);
+        try
+        {
+            return new(connection, command, await command.ExecuteReaderAsync(cancellation), doing);
+        }
+        catch
+        {
+            await command.DisposeAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<bool> ReadAsync(CancellationToken cancellation) => DatabaseFaults.GuardAsync(doing, () => reader.ReadAsync(cancellation));
+
+    public ZoneInfo Zone() => new(
+        reader.GetInt32(0),
+        reader.GetString(1),
+        reader.GetString(2),
+        reader.GetInt32(3),
+        reader.GetString(4),
+        reader.GetInt32(5),
+        reader.IsDBNull(7)
+            ? null
+            : new(
+                reader.GetInt32(6), reader.GetDouble(7), reader.GetDouble(8), reader.GetDouble(9), reader.GetDouble(10), reader.GetDouble(11),
+                reader.GetDouble(12), reader.GetDouble(13)),
+        reader.GetInt64(reader.FieldCount - 1));
+
+    public double? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    public Outline? OutlineOrNull(int column, int srid) => reader.IsDBNull(column) ? null : new(srid, reader.GetFieldValue<byte[]>(column));
+
+    public BoundaryInfo Boundary(int srid) => new(
+        reader.GetString(0),
+        reader.GetFieldValue<DateOnly>(1),
+        reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
+        reader.GetBoolean(3),
+        reader.GetString(4),
+        reader.GetDouble(5),
+        OutlineOrNull(7, srid)!,
+        reader.GetInt64(6));
+
+    public async ValueTask DisposeAsync()
+    {
+        await reader.DisposeAsync();
+        await command.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

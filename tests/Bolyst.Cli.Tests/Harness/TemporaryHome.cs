@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bolyst.Cli.Tests.Harness;
+
+/// <summary>A home for one test, with ports of its own; whatever still runs in it is stopped at the end.</summary>
+internal sealed class TemporaryHome : IAsyncDisposable
+{
+    public TemporaryHome(string name = "home", UnixFileMode? modeAbove = null)
+    {
+        Directory.CreateDirectory(Above);
+        File.SetUnixFileMode(Above, modeAbove ?? (UnixFileMode)0b111_101_101);
+        Path = System.IO.Path.Combine(Above, name);
+        Command = new BolystCommand(Path);
+        (Port, GrpcPort) = FreePorts();
+    }
+
+    /// <summary>The folder that holds the home.</summary>
+    public string Above { get; } = System.IO.Path.Combine("/tmp", "bolyst-test-" + Guid.NewGuid().ToString("N"));
+
+    public string Path { get; }
+
+    public BolystCommand Command { get; init; }
+
+    public int Port { get; }
+
+    public int GrpcPort { get; }
+
+    public string Data => System.IO.Path.Combine(Path, "postgres", "data");
+
+    public string[] PortSwitches => ["--port", Text(Port), "--grpc-port", Text(GrpcPort)];
+
+    public Task<Outcome> UpAsync() => Command.RunAsync(["up", "--detach", .. PortSwitches]);
+
+    public Task<Outcome> DownAsync() => Command.RunAsync("down");
+
+    /// <summary>What <c>/readyz</c> says; null when nobody answers.</summary>
+    public async Task<string?> ReadyzAsync()
+    {
+        using var client = new HttpClient();
+        try
+        {
+            return (await client.GetStringAsync(new Uri($"http://localhost:{Port}/readyz"))).Trim();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DownAsync();
+        var outside = new FileInfo(System.IO.Path.Combine(Path, "postgres")).LinkTarget;
+        await Outcome.OfAsync(["rm", "-rf", Above, .. outside is null ? Array.Empty<string>() : [outside]]);
+    }
+
+    private static (int First, int Second) FreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
