@@ -20,6 +20,7 @@ public sealed class BolystStore : IAsyncDisposable
         Versions = versions;
         Catalogue = new(dataSource, versions);
         Outlines = new(dataSource, versions);
+        Indexes = new(dataSource);
         Cube = new(dataSource, Catalogue, versions, options.CubeBytes);
         this.importSource = importSource;
         this.options = options;
@@ -36,6 +37,9 @@ public sealed class BolystStore : IAsyncDisposable
 
     /// <summary>Outlines, and which zones lie here.</summary>
     public Outlines Outlines { get; }
+
+    /// <summary>Recipes of indexes and kept results.</summary>
+    public IndexArchive Indexes { get; }
 
     /// <summary>The numbers, as columns in memory.</summary>
     public Cube Cube { get; }

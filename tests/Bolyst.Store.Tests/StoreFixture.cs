@@ -69,6 +69,12 @@ public sealed class StoreFixture : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    public async Task RunAsync(string sql)
+    {
+        await using var command = Store.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();

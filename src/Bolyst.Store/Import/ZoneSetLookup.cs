@@ -37,7 +37,7 @@ internal static class ZoneSetLookup
         await using var command = Sql.Command(
             connection,
             """
-            SELECT zone_set.key, array_agg(zone.code)
+            SELECT zone_set.key, array_agg(zone.code::text)
             FROM (SELECT zone_set_id, max(version) AS version FROM bolyst.zone_set_generation GROUP BY zone_set_id) newest
             JOIN bolyst.zone_generation USING (zone_set_id, version)
             JOIN bolyst.zone USING (zone_id)

@@ -20,3 +20,7 @@ internal sealed class Tables : SqlMigration;
 [DbContext(typeof(CatalogueContext))]
 [Migration("0002-as-of")]
 internal sealed class AsOf : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0003-omradesatsinger")]
+internal sealed class Omradesatsinger : SqlMigration;

@@ -4,6 +4,9 @@
 -- Identity and description are kept apart: zone_set, zone and indicator hold a key that never changes and the
 -- number that observations join on; *_generation holds what one delivery said about it.
 
+-- A key or a code: compared byte by byte, so that order never depends on the language of the database.
+CREATE DOMAIN bolyst.code AS text COLLATE "C";
+
 -- Delivery. Written last in its transaction, with its report: hence the deferred references to it below.
 CREATE TABLE bolyst.delivery (
     version      bigint PRIMARY KEY CHECK (version > 0),
@@ -33,7 +36,7 @@ CREATE TABLE bolyst.delivered_file (
 -- Zone sets and zones.
 CREATE TABLE bolyst.zone_set (
     zone_set_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    key         text COLLATE "C" NOT NULL UNIQUE
+    key         bolyst.code NOT NULL UNIQUE
 );
 
 CREATE TABLE bolyst.zone_set_generation (
@@ -57,7 +60,7 @@ CREATE TABLE bolyst.zone_set_generation (
 CREATE TABLE bolyst.zone (
     zone_id     integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     zone_set_id integer NOT NULL REFERENCES bolyst.zone_set,
-    code        text COLLATE "C" NOT NULL CHECK (code <> ''),
+    code        bolyst.code NOT NULL CHECK (code <> ''),
     UNIQUE (zone_set_id, code)
 );
 
@@ -90,10 +93,10 @@ CREATE INDEX zone_generation_geom ON bolyst.zone_generation USING gist (geom);
 CREATE TABLE bolyst.zone_link (
     version       bigint NOT NULL REFERENCES bolyst.delivery DEFERRABLE INITIALLY DEFERRED,
     kind          smallint NOT NULL CHECK (kind BETWEEN 0 AND 2), -- 0 parent, 1 part of, 2 became
-    from_zone_set text COLLATE "C" NOT NULL,
-    from_code     text COLLATE "C" NOT NULL,
-    to_zone_set   text COLLATE "C" NOT NULL,
-    to_code       text COLLATE "C" NOT NULL,
+    from_zone_set bolyst.code NOT NULL,
+    from_code     bolyst.code NOT NULL,
+    to_zone_set   bolyst.code NOT NULL,
+    to_code       bolyst.code NOT NULL,
     share         double precision CHECK (share > 0 AND share <= 1),
     on_date       date,
     PRIMARY KEY (kind, from_zone_set, to_zone_set, version, from_code, to_code)
@@ -102,7 +105,7 @@ CREATE INDEX zone_link_to ON bolyst.zone_link (kind, to_zone_set, to_code, versi
 
 -- Områdesatsingar. Version 0 is the reference data shipped with Bolyst. Boundaries are always delivered.
 CREATE TABLE bolyst.omradesatsing (
-    key          text COLLATE "C" NOT NULL,
+    key          bolyst.code NOT NULL,
     version      bigint NOT NULL,
     name         text NOT NULL,
     aliases      text[] NOT NULL,
@@ -122,7 +125,7 @@ CREATE TABLE bolyst.omradesatsing (
 );
 
 CREATE TABLE bolyst.omradesatsing_boundary (
-    key         text COLLATE "C" NOT NULL,
+    key         bolyst.code NOT NULL,
     version     bigint NOT NULL REFERENCES bolyst.delivery DEFERRABLE INITIALLY DEFERRED,
     valid_from  date NOT NULL,
     valid_to    date CHECK (valid_to >= valid_from),
@@ -137,7 +140,7 @@ CREATE INDEX omradesatsing_boundary_geom ON bolyst.omradesatsing_boundary USING 
 -- Indicators.
 CREATE TABLE bolyst.indicator (
     indicator_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    key          text COLLATE "C" NOT NULL UNIQUE
+    key          bolyst.code NOT NULL UNIQUE
 );
 
 CREATE TABLE bolyst.indicator_generation (
@@ -185,8 +188,8 @@ CREATE TABLE bolyst.observation (
 CREATE TABLE bolyst.delivered_column (
     indicator_id integer NOT NULL REFERENCES bolyst.indicator,
     zone_set_id  integer NOT NULL REFERENCES bolyst.zone_set,
-    period       text COLLATE "C" NOT NULL,
-    breakdown    text COLLATE "C" NOT NULL,
+    period       bolyst.code NOT NULL,
+    breakdown    bolyst.code NOT NULL,
     version      bigint NOT NULL REFERENCES bolyst.delivery DEFERRABLE INITIALLY DEFERRED,
     starts_on    date NOT NULL,
     ends_before  date NOT NULL,
@@ -197,7 +200,7 @@ CREATE TABLE bolyst.delivered_column (
 
 -- Index definitions (recipes) and kept results: appended, never changed, no part of a delivery.
 CREATE TABLE bolyst.index_definition (
-    key        text COLLATE "C" NOT NULL,
+    key        bolyst.code NOT NULL,
     revision   integer NOT NULL CHECK (revision > 0),
     recipe     jsonb NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -205,7 +208,7 @@ CREATE TABLE bolyst.index_definition (
 );
 
 CREATE TABLE bolyst.index_result (
-    key             text COLLATE "C" NOT NULL,
+    key             bolyst.code NOT NULL,
     revision        integer NOT NULL,
     dataset_version bigint NOT NULL REFERENCES bolyst.delivery,
     parameters      jsonb NOT NULL,

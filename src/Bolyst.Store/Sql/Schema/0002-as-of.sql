@@ -3,7 +3,7 @@
 
 -- The newest generation of each zone set.
 CREATE FUNCTION bolyst.zone_set_at(as_of bigint) RETURNS TABLE (
-    zone_set_id integer, key text, version bigint, level text, name_nb text, name_nn text, name_en text, valid_from date, valid_to date,
+    zone_set_id integer, key bolyst.code, version bigint, level text, name_nb text, name_nn text, name_en text, valid_from date, valid_to date,
     is_partition boolean, licence text, source text, boundaries_official boolean, zone_count integer, outline_count integer
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT DISTINCT ON (s.key)
@@ -16,7 +16,7 @@ $$;
 
 -- The zones of those generations.
 CREATE FUNCTION bolyst.zone_at(as_of bigint) RETURNS TABLE (
-    zone_id integer, zone_set text, code text, ordinal integer, name text, part_count integer, polygon_count integer,
+    zone_id integer, zone_set bolyst.code, code bolyst.code, ordinal integer, name text, part_count integer, polygon_count integer,
     area_m2 double precision, point_x double precision, point_y double precision,
     min_x double precision, min_y double precision, max_x double precision, max_y double precision,
     version bigint, valid_from date, valid_to date, geom geometry
@@ -31,7 +31,7 @@ $$;
 
 -- The links of the newest delivery that linked the two zone sets in that way.
 CREATE FUNCTION bolyst.zone_link_at(as_of bigint) RETURNS TABLE (
-    kind smallint, from_zone_set text, from_code text, to_zone_set text, to_code text, share double precision, on_date date, version bigint
+    kind smallint, from_zone_set bolyst.code, from_code bolyst.code, to_zone_set bolyst.code, to_code bolyst.code, share double precision, on_date date, version bigint
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT l.kind, l.from_zone_set, l.from_code, l.to_zone_set, l.to_code, l.share, l.on_date, l.version
     FROM bolyst.zone_link l
@@ -42,7 +42,7 @@ $$;
 
 -- The newest description of each indicator.
 CREATE FUNCTION bolyst.indicator_at(as_of bigint) RETURNS TABLE (
-    indicator_id integer, key text, version bigint, name_nb text, name_nn text, name_en text, theme text,
+    indicator_id integer, key bolyst.code, version bigint, name_nb text, name_nn text, name_en text, theme text,
     definition_nb text, definition_nn text, definition_en text, numerator text, denominator text, age_band text,
     unit text, scale double precision, polarity smallint, kind text, source_table text, ethnicity boolean, form smallint
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -57,7 +57,7 @@ $$;
 
 -- Which columns hold anything: the newest delivery of each.
 CREATE FUNCTION bolyst.delivered_column_at(as_of bigint) RETURNS TABLE (
-    indicator text, zone_set text, period text, breakdown text, starts_on date, ends_before date, version bigint, cell_count bigint, value_count bigint
+    indicator bolyst.code, zone_set bolyst.code, period bolyst.code, breakdown bolyst.code, starts_on date, ends_before date, version bigint, cell_count bigint, value_count bigint
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT DISTINCT ON (i.key, s.key, c.period, c.breakdown)
         i.key, s.key, c.period, c.breakdown, c.starts_on, c.ends_before, c.version, c.cell_count, c.value_count
