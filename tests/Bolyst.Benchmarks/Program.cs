@@ -1,1 +1,15 @@
-return 0;
+using Bolyst.Benchmarks.Rpc;
+
+// dotnet run -c Release --project tests/Bolyst.Benchmarks -- NAME [arguments]
+var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+{
+    ["rpc"] = RpcBenchmark.RunAsync,
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
+{
+    return await benchmark(args[1..]);
+}
+
+Console.Error.WriteLine($"Name a benchmark: {string.Join(", ", benchmarks.Keys)}. Example: dotnet run -c Release --project tests/Bolyst.Benchmarks -- rpc");
+return 2;

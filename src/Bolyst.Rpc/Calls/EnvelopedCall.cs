@@ -12,8 +12,8 @@ namespace Bolyst.Rpc.Calls;
 /// <summary>A call whose messages travel in envelopes. Messages are parsed where they lie in the request's pipe and written into the response's.</summary>
 internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, MessageFormat format) : RpcCall(http, method)
 {
-    /// <summary>Up to here a message is written in one piece; a larger one goes block by block.</summary>
-    private const int OnePieceLimit = 4096 - Envelope.HeaderLength;
+    /// <summary>Up to here a message is written into one buffer; a larger one goes by the pipe's blocks of 4 kB, which is slower and asks for no large buffer.</summary>
+    private const int OnePieceLimit = 128 * 1024;
 
     private bool requestIsCompressed;
     private bool callerAcceptsGzip;
