@@ -20,6 +20,21 @@ public sealed class RpcOptions
     /// <summary>How hard to compress. Default <see cref="CompressionLevel.Fastest"/>.</summary>
     public CompressionLevel ResponseCompressionLevel { get; set; } = CompressionLevel.Fastest;
 
+    /// <summary>
+    /// Origins whose pages may call by gRPC-Web and Connect, such as <c>https://kart.example.no</c>, or <c>*</c> for all. Empty, the default:
+    /// none but the host's own. With origins given the application must call <c>app.UseCors()</c>.
+    /// </summary>
+    public ICollection<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Response metadata, beside the protocols' own, that pages of those origins may read.</summary>
+    public ICollection<string> ExposedHeaders { get; } = [];
+
+    /// <summary>
+    /// The Cache-Control of answers to GET when the handler sends none. Default <c>no-cache</c>: keep, and ask each time whether it still holds,
+    /// which an <c>etag</c> among the handler's response headers makes cheap.
+    /// </summary>
+    public string GetCacheControl { get; set; } = "no-cache";
+
     /// <summary>What stands around every call, the first outermost.</summary>
     public InterceptorList Interceptors { get; } = new();
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bolyst.Rpc.Calls;
+using Bolyst.Rpc.Hosting;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +16,8 @@ internal sealed class RpcRuntime(
     public ILogger Log { get; } = log;
 
     public TimeProvider Time { get; } = time;
+
+    public CorsPolicy? Cors { get; } = CorsPolicies.Make(options.Value);
 
     public CallTelemetry Telemetry { get; } = new(meters, time);
 

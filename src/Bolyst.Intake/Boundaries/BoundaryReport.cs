@@ -46,6 +46,12 @@ public enum FindingSeverity
 /// <summary>What a finding is about.</summary>
 public enum FindingKind
 {
+    /// <summary>A file that could not be read.</summary>
+    Unreadable,
+
+    /// <summary>No feature is left to make a zone of.</summary>
+    NothingLeft,
+
     /// <summary>Features passed over: not kept by the filter.</summary>
     FilteredOut,
 
@@ -72,6 +78,9 @@ public enum FindingKind
 
     /// <summary>Invalid outline, repaired.</summary>
     Repaired,
+
+    /// <summary>Invalid outline in the coordinates of the file, valid in those that are stored.</summary>
+    InvalidOnlyInFile,
 
     /// <summary>Invalid outline that can be read in more than one way.</summary>
     Ambiguous,
@@ -111,6 +120,9 @@ public enum FindingKind
 
     /// <summary>A zone without a parent where one was expected.</summary>
     NoParent,
+
+    /// <summary>A table gives one zone several parents.</summary>
+    TwoParents,
 }
 
 /// <summary>One thing found, with the codes it concerns.</summary>

@@ -11,15 +11,18 @@ public sealed record ParentDescription : DescriptionBlock
     /// <summary>The coarser zone's code is this many first characters of the code.</summary>
     public int? Prefix { get; init; }
 
+    /// <summary>Whether the coarser zone is the one that holds at least half of the zone's area. Default false.</summary>
+    public bool SpatialMajority { get; init; }
+
     /// <summary>A table with a row for each zone and its parent.</summary>
     public ParentTableDescription? Table { get; init; }
 
     /// <inheritdoc/>
     protected internal override IEnumerable<BlockFault> Check()
     {
-        if ((Prefix is null) == (Table is null))
+        if ((Prefix is null ? 0 : 1) + (Table is null ? 0 : 1) + (SpatialMajority ? 1 : 0) != 1)
         {
-            yield return new BlockFault(null, "A parent is found by prefix or by table: give one of them.");
+            yield return new BlockFault(null, "A parent is found by prefix, by table or by spatialMajority: give one of them.");
         }
 
         if (Prefix < 1)

@@ -44,6 +44,9 @@ public sealed record IndicatorDescription : DescriptionBlock
     /// <summary>The factor between numerator/denominator and value. Default 100 for percent, 1000 for per1000, 10000 and 100000 likewise, else 1.</summary>
     public double? Scale { get; init; }
 
+    /// <summary>Values above 100 percent, and numerators above their denominators, are possible here. Default false: they are refused as mistakes.</summary>
+    public bool MayExceedWhole { get; init; }
+
     /// <summary>The factor in use: <see cref="Scale"/> or the unit's.</summary>
     [NotAKey]
     public double EffectiveScale => Scale ?? Unit switch

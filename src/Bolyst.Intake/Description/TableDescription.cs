@@ -8,11 +8,14 @@ public sealed record TableDescription : TabularFileDescription
     /// <summary>The key of the zone set that the codes belong to: one of this delivery, or one loaded before.</summary>
     public required string ZoneSet { get; init; }
 
-    /// <summary>The zone's code.</summary>
-    public required FieldDescription Zone { get; init; }
+    /// <summary>The zone's code. JSON-stat: default the dimension with the role geo.</summary>
+    public FieldDescription? Zone { get; init; }
 
     /// <summary>The period: 2024, 2024K3 (quarter), 2024M05, 2022-2024 or a date. JSON-stat: default the dimension with the role time.</summary>
-    public required FieldDescription Period { get; init; }
+    public FieldDescription? Period { get; init; }
+
+    /// <summary>The supplier has recalculated other years to these zones, so that periods outside the zone set's validity are right. Default false: such periods are refused.</summary>
+    public bool Recalculated { get; init; }
 
     /// <summary>Further dimensions, such as sex or age, that are kept apart.</summary>
     public IReadOnlyList<BreakdownDescription> Breakdown { get; init; } = [];

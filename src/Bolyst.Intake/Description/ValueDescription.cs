@@ -50,6 +50,10 @@ public sealed record ValueDescription : DescriptionBlock
         {
             yield return new BlockFault(null, "Give numerator and denominator, or rate with or without denominator. A rate with a denominator gives the numerator.");
         }
+        else if (new[] { Count, Mean, Amount, Numerator, Rate }.Any(n => n?.Indicator is not null))
+        {
+            yield return new BlockFault(null, "Only a denominator is taken from another indicator.");
+        }
         else if (Numerator is not null && Denominator is null)
         {
             yield return new BlockFault("numerator", "A numerator needs its denominator. If the number stands alone, it is a count.");
@@ -57,12 +61,18 @@ public sealed record ValueDescription : DescriptionBlock
     }
 }
 
-/// <summary>A field with a number. A bare text is the field's name.</summary>
+/// <summary>A number: from a field of the row, or, for a denominator, the count of another indicator in the same zone. A bare text is the field's name.</summary>
 [Shorthand(nameof(Field))]
 public sealed record NumberDescription : DescriptionBlock
 {
     /// <summary>The field's name.</summary>
-    public required string Field { get; init; }
+    public string? Field { get; init; }
+
+    /// <summary>For a denominator: the key of a counted indicator, such as population, of an earlier table of this delivery or loaded before.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>With indicator: the period of the count. Default: the row's own.</summary>
+    public string? Period { get; init; }
 
     /// <summary>Which rows hold this number, where a table has a row for each kind of number; all conditions must hold.</summary>
     [OneOrMany]
@@ -74,6 +84,21 @@ public sealed record NumberDescription : DescriptionBlock
     /// <inheritdoc/>
     protected internal override IEnumerable<BlockFault> Check()
     {
+        if ((Field is null) == (Indicator is null))
+        {
+            yield return new BlockFault(null, "Give the field that holds the number; or, for a denominator, the indicator that counts it.");
+        }
+
+        if (Indicator is not null && Where.Count > 0)
+        {
+            yield return new BlockFault("where", "A count of another indicator has no rows of its own here.");
+        }
+
+        if (Period is not null && (Indicator is null || !Bolyst.Store.Model.Period.TryParse(Period, out _)))
+        {
+            yield return new BlockFault("period", "A period stands beside indicator and is written 2024, 2024K3, 2024M05, 2022-2024 or 2024-05-31.");
+        }
+
         if (Times <= 0)
         {
             yield return new BlockFault("times", "Multiply by a number above zero.");

@@ -26,7 +26,7 @@ internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, Messag
 
     protected virtual PipeReader Input => Http.Request.BodyReader;
 
-    protected virtual PipeWriter Output => Http.Response.BodyWriter;
+    protected virtual IBufferWriter<byte> Output => Http.Response.BodyWriter;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken)

@@ -96,7 +96,7 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
 
     /// <summary>The only message of a request that has one.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public virtual async ValueTask<IMessage> ReadOnlyMessageAsync()
+    public async ValueTask<IMessage> ReadOnlyMessageAsync()
     {
         var message = await ReadAsync(WaitToken) ?? throw Cardinality("none");
         return await ReadAsync(WaitToken) is null ? message : throw Cardinality("more");
@@ -227,7 +227,14 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
         if (writing)
         {
             // The caller does not take the message being written, so it would not take a status after it.
-            http.Features.Get<IHttpResetFeature>()?.Reset(Http2Error.Cancel);
+            if (http.Features.Get<IHttpResetFeature>() is { } stream)
+            {
+                stream.Reset(Http2Error.Cancel);
+            }
+            else
+            {
+                http.Abort();
+            }
         }
         else
         {

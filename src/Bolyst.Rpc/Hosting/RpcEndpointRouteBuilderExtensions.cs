@@ -5,6 +5,7 @@ using Bolyst.Rpc.Methods;
 using Bolyst.Rpc.Reflection;
 using Google.Protobuf.Reflection;
 using Grpc.Health.V1;
+using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +76,13 @@ public static class RpcEndpointRouteBuilderExtensions
     private static IEndpointConventionBuilder MapMethod(IEndpointRouteBuilder endpoints, RpcMethod method)
     {
         string[] verbs = method.IsSideEffectFree ? [HttpMethods.Post, HttpMethods.Get] : [HttpMethods.Post];
-        return endpoints.MapMethods(method.Path, verbs, method.HandleAsync).WithMetadata(method.Descriptor!).WithDisplayName(method.Path);
+        var endpoint = endpoints.MapMethods(method.Path, verbs, method.HandleAsync).WithMetadata(method.Descriptor!).WithDisplayName(method.Path);
+        if (method.Runtime.Cors is { } cors)
+        {
+            endpoint.WithMetadata(new CorsPolicyMetadata(cors));
+        }
+
+        return endpoint;
     }
 
     private static IEndpointConventionBuilder MapUnknownMethods(IEndpointRouteBuilder endpoints, ServiceDescriptor contract, RpcRuntime runtime)

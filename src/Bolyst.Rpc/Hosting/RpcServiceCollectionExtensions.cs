@@ -20,6 +20,7 @@ public static class RpcServiceCollectionExtensions
         }
 
         services.AddRouting();
+        services.AddCors();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RpcRuntime>();

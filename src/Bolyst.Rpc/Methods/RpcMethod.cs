@@ -20,6 +20,12 @@ internal abstract class RpcMethod(string service, string name, RpcRuntime runtim
     /// <summary>Reads and writes the method's messages; null for a name that no contract knows.</summary>
     public MessageCodec? Codec { get; protected init; }
 
+    /// <summary>Whether one message is answered by one message; a name that no contract knows may be of either kind.</summary>
+    public bool MayBeUnary => Descriptor is null or { IsClientStreaming: false, IsServerStreaming: false };
+
+    /// <summary>Whether there may be more than one message on either side.</summary>
+    public bool MayStream => Descriptor is null || !MayBeUnary;
+
     /// <summary>Whether the contract says that calling it changes nothing, so that it may be called by GET and cached.</summary>
     public bool IsSideEffectFree =>
         Descriptor?.GetOptions()?.IdempotencyLevel == MethodOptions.Types.IdempotencyLevel.NoSideEffects;

@@ -57,7 +57,7 @@ internal static class MetadataHeaders
         // Several values of a -bin name may have been joined by commas on the way.
         foreach (var part in value.Split(',', StringSplitOptions.TrimEntries))
         {
-            metadata.Add(name, Base64.Decode(part) ?? throw new RpcException(
+            metadata.Add(name, Base64Text.Decode(part) ?? throw new RpcException(
                 new Status(StatusCode.Internal, $"The value of metadata '{name}' is not base64.")));
         }
     }

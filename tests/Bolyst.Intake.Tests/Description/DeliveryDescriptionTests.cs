@@ -83,7 +83,7 @@ public sealed class DeliveryDescriptionTests : IDisposable
         Assert.Equal(Polarity.HigherIsWorse, Assert.Single(description.Indicators).Polarity);
         Assert.Equal(100, description.Indicators[0].EffectiveScale);
         var table = Assert.Single(description.Tables);
-        Assert.Equal("aar", table.Period.Field);
+        Assert.Equal("aar", table.Period!.Field);
         Assert.Equal("personer", Assert.Single(table.Where).EqualTo);
         Assert.Equal(["NULL", "9999"], Assert.Single(table.LeaveOut).In);
         Assert.Equal(DecimalMark.Comma, table.DecimalMark);

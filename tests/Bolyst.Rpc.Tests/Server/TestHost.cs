@@ -1,4 +1,5 @@
 using System.Net;
+using Bolyst.Rpc.Testing;
 using Grpc.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,10 +31,13 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The address that speaks HTTP/1.1.</summary>
     public Uri Http1 { get; }
 
+    /// <summary>The service whose handlers a test may choose.</summary>
+    public Probe Probe => App.Services.GetRequiredService<Probe>();
+
     /// <summary>Everything the host logged, newest last.</summary>
     public LogLines Log => App.Services.GetRequiredService<LogLines>();
 
-    /// <summary>Starts a host with the interoperability service, health, reflection, and what a test adds.</summary>
+    /// <summary>Starts a host with the interoperability service, the probe, health, reflection, and what a test adds.</summary>
     public static async Task<TestHost> StartAsync(
         Action<RpcOptions>? options = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
     {
@@ -47,11 +51,13 @@ public sealed class TestHost : IAsyncDisposable
         var log = new LogLines();
         builder.Services.AddSingleton(log);
         builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<Probe>();
         builder.Services.AddRpc(options);
         build?.Invoke(builder);
         var app = builder.Build();
         map?.Invoke(app);
         app.MapRpcService<InteropService>(TestReflection.Descriptor.Services[0]);
+        app.MapRpcService<Probe>(ProbeReflection.Descriptor.Services[0]);
         app.MapRpcHealth();
         app.MapRpcReflection();
         await app.StartAsync();

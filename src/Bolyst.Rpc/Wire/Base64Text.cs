@@ -1,7 +1,7 @@
 namespace Bolyst.Rpc.Wire;
 
 /// <summary>Base64 with or without padding, in the standard and the URL-safe alphabet.</summary>
-internal static class Base64
+internal static class Base64Text
 {
     /// <summary>The bytes, or null when the text is no base64.</summary>
     public static byte[]? Decode(string text)

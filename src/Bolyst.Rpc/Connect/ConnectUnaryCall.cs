@@ -1,0 +1,145 @@
+using System.Buffers;
+using Bolyst.Rpc.Calls;
+using Bolyst.Rpc.Methods;
+using Bolyst.Rpc.Wire;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Bolyst.Rpc.Connect;
+
+/// <summary>
+/// A unary call by Connect (https://connectrpc.com/docs/protocol/#unary-rpcs): the bare message is the body and the status is HTTP's,
+/// so that curl can make it. The answer waits for the status.
+/// </summary>
+internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, MessageFormat format) : RpcCall(http, method)
+{
+    private const string TrailerPrefix = "trailer-";
+
+    private bool requestTaken;
+    private IMessage? response;
+
+    public override string Protocol => "connectrpc";
+
+    private bool IsGet => HttpMethods.IsGet(Http.Request.Method);
+
+    public override async ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (requestTaken)
+        {
+            return null;
+        }
+
+        requestTaken = true;
+        var (body, encoding) = IsGet
+            ? ConnectGet.Read(Http.Request.Query)
+            : (await ReadBodyAsync(cancellationToken), Http.Request.Headers.ContentEncoding.ToString());
+        var limit = Options.MaxReceiveMessageSize;
+        var message = RpcMethod.Codec!.Read(format, Compression.IsCompressed(encoding) ? Compression.Decompress(body, limit) : body);
+        if (!IsGet)
+        {
+            Http.Request.BodyReader.AdvanceTo(body.End);
+        }
+
+        return message;
+    }
+
+    protected override TimeSpan? Open() => ConnectHeaders.Open(Http.Request.Headers);
+
+    protected override void WriteHeaders() => Http.Response.ContentType = format == MessageFormat.Json ? "application/json" : "application/proto";
+
+    protected override void WriteMessage(IMessage message, WriteFlags flags) => response = message;
+
+    protected override ValueTask FlushAsync() => ValueTask.CompletedTask;
+
+    protected override ValueTask EndAsync(Status status)
+    {
+        foreach (var trailer in ConnectJson.WithoutDetails(TrailersIfAny))
+        {
+            Http.Response.Headers.Append(TrailerPrefix + trailer.Key, MetadataHeaders.Text(trailer));
+        }
+
+        if (status.StatusCode == StatusCode.OK && response is not null)
+        {
+            WriteAnswer(response);
+        }
+        else
+        {
+            WriteError(status);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(CancellationToken cancellationToken)
+    {
+        var body = Http.Request.BodyReader;
+        while (true)
+        {
+            var result = await body.ReadAsync(cancellationToken);
+            if (result.Buffer.Length > Options.MaxReceiveMessageSize)
+            {
+                throw Envelope.TooLarge("received", result.Buffer.Length, Options.MaxReceiveMessageSize);
+            }
+
+            if (result.IsCompleted)
+            {
+                return result.Buffer;
+            }
+
+            body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private void WriteAnswer(IMessage message)
+    {
+        var headers = Http.Response.Headers;
+        if (IsGet)
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = Options.GetCacheControl;
+            }
+
+            if (ConnectGet.IsKnown(Http.Request, headers.ETag))
+            {
+                Http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        EnsureHeaders();
+        var bytes = format == MessageFormat.Json ? RpcMethod.Codec!.WriteJson(message) : message.ToByteArray();
+        if (Options.MaxSendMessageSize is { } limit && bytes.Length > limit)
+        {
+            WriteError(Envelope.TooLarge("to send", bytes.Length, limit).Status);
+            return;
+        }
+
+        if (ResponseCompression is { } encoding && Compression.AcceptsGzip(Http.Request.Headers.AcceptEncoding))
+        {
+            headers.ContentEncoding = encoding;
+            Http.Response.BodyWriter.Write(Compression.Compress(bytes, Options.ResponseCompressionLevel));
+        }
+        else
+        {
+            Http.Response.BodyWriter.Write(bytes);
+        }
+    }
+
+    private void WriteError(Status status)
+    {
+        var headers = Http.Response.Headers;
+        headers.Remove(HeaderNames.ETag);
+        headers.CacheControl = "no-store";
+        headers.ContentType = "application/json";
+        Http.Response.StatusCode = ConnectCodes.Of(status.StatusCode).HttpStatus;
+        if (status.StatusCode == StatusCode.Unimplemented)
+        {
+            headers.AcceptEncoding = Compression.Accepted;
+        }
+
+        Http.Response.BodyWriter.Write(ConnectJson.Error(status, TrailersIfAny));
+    }
+}
