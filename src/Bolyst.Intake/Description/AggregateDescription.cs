@@ -11,4 +11,17 @@ public sealed record AggregateDescription : DescriptionBlock
 
     /// <summary>The zone set that was built of it by membership.</summary>
     public required string To { get; init; }
+
+    /// <summary>What a zone gets when a part has no number.</summary>
+    public MissingParts MissingParts { get; init; }
+}
+
+/// <summary>What a zone gets when a part has no number.</summary>
+public enum MissingParts
+{
+    /// <summary>No sum either: a sum of some parts would pass for the whole.</summary>
+    Withhold,
+
+    /// <summary>The sum of the other parts. Right where the source lists only parts with someone in them.</summary>
+    CountAsZero,
 }

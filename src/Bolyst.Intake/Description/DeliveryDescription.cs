@@ -41,6 +41,10 @@ public sealed record DeliveryDescription : DescriptionBlock
     [NotAKey]
     public string Folder { get; init; } = "";
 
+    /// <summary>Every file that the description names.</summary>
+    [NotAKey]
+    public IReadOnlyList<DeliveryPath> Files { get; init; } = [];
+
     /// <summary>Reads a description from a file.</summary>
     /// <exception cref="DescriptionException">The file is missing or wrong; says where, and everything at once.</exception>
     public static DeliveryDescription Load(string path)
@@ -80,7 +84,7 @@ public sealed record DeliveryDescription : DescriptionBlock
             throw new DescriptionException(binder.Errors);
         }
 
-        return description! with { Text = text, Folder = paths.Folder };
+        return description! with { Text = text, Folder = paths.Folder, Files = paths.Resolved };
     }
 
     /// <inheritdoc/>

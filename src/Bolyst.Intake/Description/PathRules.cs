@@ -9,7 +9,12 @@ namespace Bolyst.Intake.Description;
 /// </summary>
 internal sealed partial class PathRules
 {
+    private readonly Dictionary<string, DeliveryPath> resolved = new(StringComparer.Ordinal);
+
     private PathRules(string folder) => Folder = folder;
+
+    /// <summary>Every file that has been named, once, by name: what the delivery consists of.</summary>
+    public IReadOnlyList<DeliveryPath> Resolved => [.. resolved.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     /// <summary>The base folder, absolute.</summary>
     public string Folder { get; }
@@ -74,7 +79,7 @@ internal sealed partial class PathRules
             return false;
         }
 
-        path = new DeliveryPath(text, full);
+        resolved[text] = path = new DeliveryPath(text, full);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Bolyst.Store.Model;
+
 namespace Bolyst.Intake.Description;
 
 /// <summary>A text in Norwegian bokmål and, where there is one, nynorsk and English. A bare text is bokmål.</summary>
@@ -12,4 +14,6 @@ public sealed record TextByLanguage : DescriptionBlock
 
     /// <summary>English. Absent: clients show bokmål.</summary>
     public string? En { get; init; }
+
+    internal LocalizedText ToModel() => new(Nb, Nn, En);
 }

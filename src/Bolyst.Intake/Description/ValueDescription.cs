@@ -1,3 +1,5 @@
+using Bolyst.Store.Model;
+
 namespace Bolyst.Intake.Description;
 
 /// <summary>
@@ -36,6 +38,17 @@ public sealed record ValueDescription : DescriptionBlock
 
     /// <summary>Which rule hid the numbers that are marked suppressed, such as 'fewer than 3'. It travels with the cell.</summary>
     public string? SuppressionRule { get; init; }
+
+    /// <summary>What the cells hold.</summary>
+    [NotAKey]
+    public MeasureForm Form => this switch
+    {
+        { Count: not null } => MeasureForm.Count,
+        { Amount: not null } => MeasureForm.Amount,
+        { Mean: not null } => MeasureForm.Mean,
+        { Denominator: not null } => MeasureForm.Rate,
+        _ => MeasureForm.BareRate,
+    };
 
     /// <inheritdoc/>
     protected internal override IEnumerable<BlockFault> Check()
@@ -94,7 +107,7 @@ public sealed record NumberDescription : DescriptionBlock
             yield return new BlockFault("where", "A count of another indicator has no rows of its own here.");
         }
 
-        if (Period is not null && (Indicator is null || !Bolyst.Store.Model.Period.TryParse(Period, out _)))
+        if (Period is not null && (Indicator is null || !Store.Model.Period.TryParse(Period, out _)))
         {
             yield return new BlockFault("period", "A period stands beside indicator and is written 2024, 2024K3, 2024M05, 2022-2024 or 2024-05-31.");
         }

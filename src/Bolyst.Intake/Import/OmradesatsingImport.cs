@@ -1,0 +1,45 @@
+using Bolyst.Intake.Boundaries;
+using Bolyst.Intake.Description;
+using Bolyst.Intake.Reports;
+using Bolyst.Store;
+using Bolyst.Store.Model;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Union;
+
+namespace Bolyst.Intake.Import;
+
+/// <summary>Adds delivered boundaries of områdesatsingar.</summary>
+internal sealed class OmradesatsingImport(ImportSession session, DeliveryDescription description, ImportOptions options, ImportReport report)
+{
+    private readonly BoundaryReader reader = new(options.Gdal, options.Limits);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        foreach (var satsing in description.Omradesatsinger)
+        {
+            options.Progress?.Report(new ImportProgress(ImportStep.Zones, satsing.Key, 0, 0, 0));
+            var findings = new BoundaryReport(satsing.Key);
+            report.ZoneSets.Add(findings);
+            var areas = await reader.ReadAsync(satsing.Boundary, null, findings, ct);
+            foreach (var fault in findings.Faults)
+            {
+                report.Faults.Add(satsing.At.ToString(), fault.Message);
+            }
+
+            var outlines = areas.Select(a => a.Outline).OfType<Geometry>().ToList();
+            if (outlines.Count == 0)
+            {
+                report.Faults.Add(satsing.At.ToString(), "The files hold no outline that passes the filter, so there is no boundary.");
+            }
+
+            if (report.Faults.Total == 0)
+            {
+                var outline = UnaryUnionOp.Union(outlines);
+                outline.SRID = Outlines.StoredSrid;
+                await session.AddOmradesatsingBoundaryAsync(
+                    new OmradesatsingBoundary(satsing.Key, satsing.Valid.From, satsing.Valid.To, satsing.Standing == BoundaryStanding.Official, satsing.Source ?? description.Delivery.Source ?? description.Delivery.Supplier, outline),
+                    ct);
+            }
+        }
+    }
+}
