@@ -1,9 +1,11 @@
 using Bolyst.Benchmarks.Rpc;
+using Bolyst.Benchmarks.Store;
 
 // dotnet run -c Release --project tests/Bolyst.Benchmarks -- NAME [arguments]
 var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["rpc"] = RpcBenchmark.RunAsync,
+    ["store-import"] = ImportBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

@@ -11,6 +11,15 @@ internal static class ZoneLinkLoader
     {
         await CopyAsync(connection, version, links, cancellation);
         await RefuseUnknownAsync(connection, version, cancellation);
+        await Sql.RunAsync(
+            connection,
+            """
+            INSERT INTO bolyst.zone_link_generation (kind, from_zone_set, to_zone_set, version)
+            SELECT DISTINCT kind, from_zone_set, to_zone_set, version FROM bolyst.zone_link WHERE version = $1
+            ON CONFLICT DO NOTHING
+            """,
+            cancellation,
+            Sql.Bigint(version));
     }
 
     private static async Task CopyAsync(NpgsqlConnection connection, long version, IReadOnlyList<ZoneLink> links, CancellationToken cancellation)

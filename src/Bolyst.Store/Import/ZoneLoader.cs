@@ -30,8 +30,8 @@ internal sealed class ZoneLoader(NpgsqlConnection connection, long version)
         await Sql.RunAsync(
             connection,
             """
-            INSERT INTO bolyst.zone_generation (zone_set_id, version, ordinal, zone_id, name, part_count, geom)
-            SELECT $1, $2, row_number() OVER (ORDER BY staged.code) - 1, zone.zone_id, staged.name, staged.part_count, staged.geom
+            INSERT INTO bolyst.zone_generation (zone_set_id, version, code, ordinal, zone_id, name, part_count, geom)
+            SELECT $1, $2, staged.code, row_number() OVER (ORDER BY staged.code) - 1, zone.zone_id, staged.name, staged.part_count, staged.geom
             FROM staged_zone staged JOIN bolyst.zone ON zone.zone_set_id = $1 AND zone.code = staged.code
             """,
             cancellation,

@@ -11,13 +11,12 @@ internal static class ZoneSetLookup
         await using var command = Sql.Command(
             connection,
             """
-            SELECT newest.level, newest.valid_from, newest.valid_to, zone.code, zone.zone_id
+            SELECT newest.level, newest.valid_from, newest.valid_to, zone_generation.code, zone_generation.zone_id
             FROM (
                 SELECT generation.* FROM bolyst.zone_set_generation generation JOIN bolyst.zone_set USING (zone_set_id)
                 WHERE key = $1 ORDER BY version DESC LIMIT 1
             ) newest
             JOIN bolyst.zone_generation USING (zone_set_id, version)
-            JOIN bolyst.zone USING (zone_id)
             """,
             Sql.Text(key));
         await using var row = await command.ExecuteReaderAsync(cancellation);
@@ -37,10 +36,9 @@ internal static class ZoneSetLookup
         await using var command = Sql.Command(
             connection,
             """
-            SELECT zone_set.key, array_agg(zone.code::text)
+            SELECT zone_set.key, array_agg(zone_generation.code::text)
             FROM (SELECT zone_set_id, max(version) AS version FROM bolyst.zone_set_generation GROUP BY zone_set_id) newest
             JOIN bolyst.zone_generation USING (zone_set_id, version)
-            JOIN bolyst.zone USING (zone_id)
             JOIN bolyst.zone_set ON zone_set.zone_set_id = newest.zone_set_id
             GROUP BY zone_set.key ORDER BY zone_set.key
             """);

@@ -38,7 +38,7 @@ public sealed partial class Catalogue
         FindAsync(
             "looking for a zone",
             asOf,
-            (context, version) => context.ZonesAt(version).Where(zone => zone.ZoneSet == key.ZoneSet && zone.Code == key.Code),
+            (context, version) => context.ZonesOf(key.ZoneSet, version).Where(zone => zone.Code == key.Code),
             Map,
             cancellation);
 
@@ -72,12 +72,12 @@ public sealed partial class Catalogue
             cancellation);
 
     // By the last code seen, never by offset: page 500 costs what page 1 does.
-    internal static IQueryable<ZoneAt> Page(IQueryable<ZoneAt> zones, string? afterCode, int limit) =>
+    internal static IQueryable<ZoneOf> Page(IQueryable<ZoneOf> zones, string? afterCode, int limit) =>
         (afterCode is null ? zones : zones.Where(zone => string.Compare(zone.Code, afterCode) > 0)).OrderBy(zone => zone.Code).Take(limit);
 
-    internal static IQueryable<ZoneAt> Zones(CatalogueContext context, long version, string zoneSet, ZoneKey? inside)
+    internal static IQueryable<ZoneOf> Zones(CatalogueContext context, long version, string zoneSet, ZoneKey? inside)
     {
-        var zones = context.ZonesAt(version).Where(zone => zone.ZoneSet == zoneSet);
+        var zones = context.ZonesOf(zoneSet, version);
         if (inside is not { } outer)
             return zones;
         var (outerSet, outerCode) = outer;
@@ -89,7 +89,7 @@ public sealed partial class Catalogue
     private static IQueryable<ZoneLinkAt> InOrder(IQueryable<ZoneLinkAt> links) => links
         .OrderBy(link => link.Kind).ThenBy(link => link.FromZoneSet).ThenBy(link => link.FromCode).ThenBy(link => link.ToZoneSet).ThenBy(link => link.ToCode);
 
-    private static ZoneInfo Map(ZoneAt zone) => new(
+    private static ZoneInfo Map(ZoneOf zone) => new(
         zone.ZoneId, zone.ZoneSet, zone.Code, zone.Ordinal, zone.Name, zone.PartCount,
         zone.AreaM2 is { } area
             ? new(zone.PolygonCount!.Value, area, zone.PointX!.Value, zone.PointY!.Value, zone.MinX!.Value, zone.MinY!.Value, zone.MaxX!.Value, zone.MaxY!.Value)

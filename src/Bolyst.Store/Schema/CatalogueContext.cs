@@ -28,7 +28,7 @@ internal sealed partial class CatalogueContext(DbContextOptions<CatalogueContext
 
     public IQueryable<ZoneSetAt> ZoneSetsAt(long asOf) => FromExpression(() => ZoneSetsAt(asOf));
 
-    public IQueryable<ZoneAt> ZonesAt(long asOf) => FromExpression(() => ZonesAt(asOf));
+    public IQueryable<ZoneOf> ZonesOf(string zoneSet, long asOf) => FromExpression(() => ZonesOf(zoneSet, asOf));
 
     public IQueryable<ZoneLinkAt> ZoneLinksAt(long asOf) => FromExpression(() => ZoneLinksAt(asOf));
 
@@ -45,7 +45,7 @@ internal sealed partial class CatalogueContext(DbContextOptions<CatalogueContext
         modelBuilder.Entity<DeliveredFileRow>().ToTable("delivered_file").HasKey(file => new { file.Version, file.Name });
         modelBuilder.Entity<DeliveryRow>().Property(delivery => delivery.Report).HasColumnType("jsonb");
         Function<ZoneSetAt>(modelBuilder, nameof(ZoneSetsAt), "zone_set_at");
-        Function<ZoneAt>(modelBuilder, nameof(ZonesAt), "zone_at");
+        Function<ZoneOf>(modelBuilder, nameof(ZonesOf), "zone_of");
         Function<ZoneLinkAt>(modelBuilder, nameof(ZoneLinksAt), "zone_link_at");
         Function<IndicatorAt>(modelBuilder, nameof(IndicatorsAt), "indicator_at");
         Function<DeliveredColumnAt>(modelBuilder, nameof(DeliveredColumnsAt), "delivered_column_at");
@@ -58,7 +58,7 @@ internal sealed partial class CatalogueContext(DbContextOptions<CatalogueContext
         where TRow : class
     {
         modelBuilder.Entity<TRow>().HasNoKey().ToView(null);
-        modelBuilder.HasDbFunction(typeof(CatalogueContext).GetMethod(method, [typeof(long)])!).HasName(function).HasSchema(Name);
+        modelBuilder.HasDbFunction(typeof(CatalogueContext).GetMethod(method)!).HasName(function).HasSchema(Name);
     }
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

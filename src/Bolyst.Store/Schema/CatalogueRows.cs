@@ -6,7 +6,7 @@ internal sealed record ZoneSetAt(
     int ZoneSetId, string Key, long Version, string Level, string NameNb, string? NameNn, string? NameEn, DateOnly ValidFrom, DateOnly? ValidTo,
     bool IsPartition, string Licence, string? Source, bool BoundariesOfficial, int ZoneCount, int OutlineCount);
 
-internal sealed record ZoneAt(
+internal sealed record ZoneOf(
     int ZoneId, string ZoneSet, string Code, int Ordinal, string Name, int PartCount, int? PolygonCount, double? AreaM2,
     double? PointX, double? PointY, double? MinX, double? MinY, double? MaxX, double? MaxY, long Version);
 

@@ -82,7 +82,7 @@ public class SchemaTests
         var tables = (await fixture.ScalarAsync<string[]>(
             "SELECT array_agg(tablename::text) FROM pg_tables WHERE schemaname = 'bolyst' AND tablename <> 'schema_migration'")).Order(StringComparer.Ordinal).ToArray();
 
-        Assert.Equal(15, tables.Length);
+        Assert.Equal(16, tables.Length);
         foreach (var table in tables)
         {
             var column = await fixture.ScalarAsync<string>($"SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'bolyst' AND table_name = '{table}' AND is_generated = 'NEVER' AND is_identity = 'NO' LIMIT 1");
@@ -103,13 +103,13 @@ public class SchemaTests
 
         Assert.Equal(
             """
-            -- @asOf='7'
             -- @zoneSet='rekke'
+            -- @asOf='7'
             -- @afterCode='0301'
             -- @p4='10'
             SELECT z.area_m2, z.code, z.max_x, z.max_y, z.min_x, z.min_y, z.name, z.ordinal, z.part_count, z.point_x, z.point_y, z.polygon_count, z.version, z.zone_id, z.zone_set
-            FROM bolyst.zone_at(@asOf) AS z
-            WHERE z.zone_set = @zoneSet AND z.code > @afterCode
+            FROM bolyst.zone_of(@zoneSet, @asOf) AS z
+            WHERE z.code > @afterCode
             ORDER BY z.code
             LIMIT @p4
             """,

@@ -68,6 +68,7 @@ CREATE TABLE bolyst.zone (
 CREATE TABLE bolyst.zone_generation (
     zone_set_id integer NOT NULL,
     version     bigint NOT NULL,
+    code        bolyst.code NOT NULL, -- the zone's own, here too so that a page of zones is one walk of the primary key
     ordinal     integer NOT NULL, -- 0-based place in the order of codes: the place in a column of the cube
     zone_id     integer NOT NULL REFERENCES bolyst.zone,
     name        text NOT NULL,
@@ -82,17 +83,25 @@ CREATE TABLE bolyst.zone_generation (
     min_y       double precision GENERATED ALWAYS AS (ST_YMin(geom)) STORED,
     max_x       double precision GENERATED ALWAYS AS (ST_XMax(geom)) STORED,
     max_y       double precision GENERATED ALWAYS AS (ST_YMax(geom)) STORED,
-    PRIMARY KEY (zone_set_id, version, ordinal),
+    PRIMARY KEY (zone_set_id, version, code),
     UNIQUE (zone_id, version),
     FOREIGN KEY (zone_set_id, version) REFERENCES bolyst.zone_set_generation DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX zone_generation_geom ON bolyst.zone_generation USING gist (geom);
 
+-- A delivery's links of one kind between two zone sets replace the earlier ones as a whole: this says which deliveries brought any.
+CREATE TABLE bolyst.zone_link_generation (
+    kind          smallint NOT NULL CHECK (kind BETWEEN 0 AND 2), -- 0 parent, 1 part of, 2 became
+    from_zone_set bolyst.code NOT NULL,
+    to_zone_set   bolyst.code NOT NULL,
+    version       bigint NOT NULL REFERENCES bolyst.delivery DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (kind, from_zone_set, to_zone_set, version)
+);
+
 -- Links by code, not by number: a code that was replaced (became) may never have had an outline here.
--- A delivery's links of one kind between two zone sets replace the earlier ones as a whole.
 CREATE TABLE bolyst.zone_link (
     version       bigint NOT NULL REFERENCES bolyst.delivery DEFERRABLE INITIALLY DEFERRED,
-    kind          smallint NOT NULL CHECK (kind BETWEEN 0 AND 2), -- 0 parent, 1 part of, 2 became
+    kind          smallint NOT NULL CHECK (kind BETWEEN 0 AND 2),
     from_zone_set bolyst.code NOT NULL,
     from_code     bolyst.code NOT NULL,
     to_zone_set   bolyst.code NOT NULL,

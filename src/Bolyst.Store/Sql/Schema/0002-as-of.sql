@@ -14,30 +14,45 @@ CREATE FUNCTION bolyst.zone_set_at(as_of bigint) RETURNS TABLE (
     ORDER BY s.key, g.version DESC
 $$;
 
--- The zones of those generations.
-CREATE FUNCTION bolyst.zone_at(as_of bigint) RETURNS TABLE (
+-- The zones of one zone set. The two numbers are found first, so that the rest is a walk of the primary key in the order of codes.
+CREATE FUNCTION bolyst.zone_of(of_set text, as_of bigint) RETURNS TABLE (
     zone_id integer, zone_set bolyst.code, code bolyst.code, ordinal integer, name text, part_count integer, polygon_count integer,
     area_m2 double precision, point_x double precision, point_y double precision,
-    min_x double precision, min_y double precision, max_x double precision, max_y double precision,
-    version bigint, valid_from date, valid_to date, geom geometry
+    min_x double precision, min_y double precision, max_x double precision, max_y double precision, version bigint, geom geometry
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT z.zone_id, s.key, z.code, g.ordinal, g.name, g.part_count, g.polygon_count,
-        g.area_m2, g.point_x, g.point_y, g.min_x, g.min_y, g.max_x, g.max_y,
-        s.version, s.valid_from, s.valid_to, g.geom
+    SELECT g.zone_id, of_set::bolyst.code, g.code, g.ordinal, g.name, g.part_count, g.polygon_count,
+        g.area_m2, g.point_x, g.point_y, g.min_x, g.min_y, g.max_x, g.max_y, g.version, g.geom
+    FROM bolyst.zone_generation g
+    WHERE g.zone_set_id = (SELECT s.zone_set_id FROM bolyst.zone_set s WHERE s.key = of_set)
+        AND g.version = (SELECT s.version FROM bolyst.zone_set_at(as_of) s WHERE s.key = of_set)
+$$;
+
+-- The zones of every zone set that is valid on a day.
+CREATE FUNCTION bolyst.zone_on(as_of bigint, on_day date) RETURNS TABLE (
+    zone_id integer, zone_set bolyst.code, code bolyst.code, ordinal integer, name text, part_count integer, polygon_count integer,
+    area_m2 double precision, point_x double precision, point_y double precision,
+    min_x double precision, min_y double precision, max_x double precision, max_y double precision, version bigint, geom geometry
+) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT g.zone_id, s.key, g.code, g.ordinal, g.name, g.part_count, g.polygon_count,
+        g.area_m2, g.point_x, g.point_y, g.min_x, g.min_y, g.max_x, g.max_y, g.version, g.geom
     FROM bolyst.zone_set_at(as_of) s
     JOIN bolyst.zone_generation g ON g.zone_set_id = s.zone_set_id AND g.version = s.version
-    JOIN bolyst.zone z ON z.zone_id = g.zone_id
+    WHERE s.valid_from <= on_day AND (s.valid_to IS NULL OR s.valid_to >= on_day)
 $$;
 
 -- The links of the newest delivery that linked the two zone sets in that way.
 CREATE FUNCTION bolyst.zone_link_at(as_of bigint) RETURNS TABLE (
-    kind smallint, from_zone_set bolyst.code, from_code bolyst.code, to_zone_set bolyst.code, to_code bolyst.code, share double precision, on_date date, version bigint
+    kind smallint, from_zone_set bolyst.code, from_code bolyst.code, to_zone_set bolyst.code, to_code bolyst.code,
+    share double precision, on_date date, version bigint
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT l.kind, l.from_zone_set, l.from_code, l.to_zone_set, l.to_code, l.share, l.on_date, l.version
-    FROM bolyst.zone_link l
-    WHERE l.version = (
-        SELECT max(n.version) FROM bolyst.zone_link n
-        WHERE n.kind = l.kind AND n.from_zone_set = l.from_zone_set AND n.to_zone_set = l.to_zone_set AND n.version <= as_of)
+    FROM (
+        SELECT DISTINCT ON (g.kind, g.from_zone_set, g.to_zone_set) g.*
+        FROM bolyst.zone_link_generation g
+        WHERE g.version <= as_of
+        ORDER BY g.kind, g.from_zone_set, g.to_zone_set, g.version DESC
+    ) newest
+    JOIN bolyst.zone_link l USING (kind, from_zone_set, to_zone_set, version)
 $$;
 
 -- The newest description of each indicator.
