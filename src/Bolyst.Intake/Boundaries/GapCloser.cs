@@ -5,7 +5,7 @@ using NetTopologySuite.Index.Strtree;
 namespace Bolyst.Intake.Boundaries;
 
 /// <summary>
-/// Closes the slivers that stay open inside a zone where the outlines of its members were simplified one by one. A hole of the joined outline
+/// Closes the slivers that stay open inside a zone where the outlines of its members were simplified one by one. Enclosed space
 /// is a sliver when it is narrower than told, lies in no member's own hole (that is water the member leaves out), and no other area fills it
 /// (that is an enclave).
 /// </summary>
@@ -33,8 +33,7 @@ internal sealed class GapCloser
     /// <summary>The joined outline with its slivers closed; each one is reported.</summary>
     public Geometry Close(string code, IReadOnlyList<ZoneRow> members, Geometry joined, BoundaryReport report)
     {
-        var slivers = StoredGeometry.EachPolygon(joined).SelectMany(polygon => polygon.Holes)
-            .Select(hole => StoredGeometry.Factory.CreatePolygon(hole))
+        var slivers = StoredGeometry.Enclosed(joined)
             .Where(hole => Width(hole) < narrowerThan && !IsMembersOwn(hole, members) && !IsFilled(hole))
             .ToArray();
         if (slivers.Length == 0)

@@ -1,9 +1,11 @@
 using NetTopologySuite;
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
+using NetTopologySuite.Operation.Polygonize;
 
 namespace Bolyst.Intake.Boundaries;
 
@@ -23,6 +25,16 @@ internal static class StoredGeometry
 
     /// <summary>The polygons of an outline one by one.</summary>
     public static IEnumerable<Polygon> EachPolygon(Geometry outline) => Enumerable.Range(0, outline.NumGeometries).Select(outline.GetGeometryN).OfType<Polygon>();
+
+    /// <summary>What an outline encloses without covering: its holes, and the space between parts that touch at points only, islands in it left out.</summary>
+    public static IEnumerable<Polygon> Enclosed(Geometry outline)
+    {
+        var polygonizer = new Polygonizer();
+        // Rings that touch are cut where they do; the polygonizer knows line ends only.
+        polygonizer.Add(OverlayNGRobust.Union(outline.Boundary));
+        var locator = new IndexedPointInAreaLocator(outline);
+        return polygonizer.GetPolygons().Cast<Polygon>().Where(face => locator.Locate(face.InteriorPoint.Coordinate) == Location.Exterior);
+    }
 
     /// <summary>The polygons of a geometry as one Polygon or MultiPolygon; lines and points in it are left out.</summary>
     public static Geometry Polygons(Geometry geometry) =>

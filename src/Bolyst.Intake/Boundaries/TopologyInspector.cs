@@ -75,15 +75,13 @@ public static class TopologyInspector
         }),
     ];
 
-    /// <summary>A gap is a hole in the outline of all zones together; what lies at the outer border is the outside.</summary>
+    /// <summary>A gap is what the outline of all zones together encloses; what lies at the outer border is the outside.</summary>
     private static IReadOnlyList<Polygon> Gaps(ZoneRow[] zones, TopologyLimits limits, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return
         [
-            .. StoredGeometry.EachPolygon(OutlineUnion.Of([.. zones.Select(zone => zone.Outline!)]))
-                .SelectMany(polygon => polygon.Holes)
-                .Select(hole => StoredGeometry.Factory.CreatePolygon(hole))
+            .. StoredGeometry.Enclosed(OutlineUnion.Of([.. zones.Select(zone => zone.Outline!)]))
                 .Where(gap => gap.Area >= limits.SmallestGap),
         ];
     }

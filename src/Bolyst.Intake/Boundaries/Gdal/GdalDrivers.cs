@@ -6,7 +6,7 @@ namespace Bolyst.Intake.Boundaries.Gdal;
 internal static partial class GdalDrivers
 {
     /// <summary>What ogr2ogr writes its answer in.</summary>
-    private const string Output = "CSV";
+    private const string Output = "PGDUMP";
 
     /// <summary>The value of GDAL_SKIP that leaves one driver for reading.</summary>
     /// <exception cref="GdalException">This GDAL does not have the driver.</exception>

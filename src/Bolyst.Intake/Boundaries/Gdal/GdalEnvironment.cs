@@ -42,8 +42,8 @@ internal static class GdalEnvironment
         environment["OGR_GEOJSON_MAX_OBJ_SIZE"] = settings.FeatureMegabytes.ToString(CultureInfo.InvariantCulture);
         // Codes are text: a GML file without a schema would otherwise give 0301 as the number 301.
         environment["GML_FIELDTYPES"] = "ALWAYS_STRING";
-        // Seventeen digits bring a double through text unharmed, so that borders shared in the file stay shared to the last bit.
-        environment["OGR_WKT_PRECISION"] = "17";
+        // PGDUMP writes INSERT statements otherwise.
+        environment["PG_USE_COPY"] = "YES";
         if (workspace is not null)
         {
             environment["CPL_TMPDIR"] = workspace.Folder;
