@@ -20,8 +20,8 @@ public class SacramentoInterpolationTests
         var (tracts, population, poverty) = Read("sacramentot2.geojson", properties => (
             properties.GetProperty("TOT_POP").GetDouble(),
 
-            // The reference has the quotient this way round, as in tobler's tests; it serves as any level would.
-            properties.GetProperty("POV_POP").GetDouble() / properties.GetProperty("POV_TOT").GetDouble()));
+            // The reference has the quotient this way round, and 0 where nobody is poor, as in tobler's tests; it serves as any level would.
+            properties.GetProperty("POV_TOT").GetDouble() is var poor and > 0 ? properties.GetProperty("POV_POP").GetDouble() / poor : 0));
         var (areas, _, _) = Read("SacramentoMSA2.geojson", _ => (0, 0));
         var overlap = Cut(tracts, areas);
 
