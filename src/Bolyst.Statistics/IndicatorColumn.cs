@@ -45,6 +45,11 @@ public sealed class IndicatorColumn
     /// <summary>The denominators (counts) of a rate, by zone ordinal; empty when the indicator is a bare rate.</summary>
     public ReadOnlyMemory<double> Denominators { get; init; }
 
+    /// <summary>
+    /// How unsure each value is, as a standard error in the indicator's unit, for surveys; empty when the counts say it or nothing does.
+    /// </summary>
+    public ReadOnlyMemory<double> StandardErrors { get; init; }
+
     /// <summary>What a quotient of the counts is multiplied by to reach the indicator's unit: 100 for percent, 1 by default.</summary>
     public double UnitScale { get; init; } = 1;
 

@@ -14,6 +14,8 @@ internal struct RandomStream
     private ulong s1;
     private ulong s2;
     private ulong s3;
+    private double spare;
+    private bool hasSpare;
 
     public RandomStream(ulong seed, ulong item)
     {
@@ -44,16 +46,24 @@ internal struct RandomStream
     /// <summary>A number from 0 to below 1.</summary>
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A standard normal number by Marsaglia's polar method, of which the second of each pair is not kept.</summary>
+    /// <summary>A standard normal number by Marsaglia's polar method, which makes two at a time.</summary>
     public double Normal()
     {
+        if (hasSpare)
+        {
+            hasSpare = false;
+            return spare;
+        }
+
         while (true)
         {
             var (u, v) = ((2 * Uniform()) - 1, (2 * Uniform()) - 1);
             var s = (u * u) + (v * v);
             if (s is > 0 and < 1)
             {
-                return u * Math.Sqrt(-2 * Math.Log(s) / s);
+                var scale = Math.Sqrt(-2 * Math.Log(s) / s);
+                (spare, hasSpare) = (v * scale, true);
+                return u * scale;
             }
         }
     }

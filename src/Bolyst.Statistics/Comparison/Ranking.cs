@@ -50,7 +50,7 @@ public static class Ranking
             }
         }
 
-        Array.Sort(keys, order, 0, count);
+        RadixSort.Sort(keys, order, count);
         var group = 0;
         for (var start = 0; start < count;)
         {

@@ -48,6 +48,10 @@ public static class CompositeIndex
         return new(definition, data, tree, columns, weights, treatments, [.. indicators.Select(i => i.Key)]);
     }
 
+    /// <summary>The index alone, NaN for missing: for those who compute it a thousand times.</summary>
+    internal static double[] ScoresOf(CompositeDefinition definition, CompositeData data) =>
+        ((MeasuredColumn)Compute(definition, data).Scores).Numbers.ToArray();
+
     private static void NormaliseColumn(
         Normalisation how, WorkColumn column, int direction, double? total, CompositeDefinition definition, CompositeData data)
     {

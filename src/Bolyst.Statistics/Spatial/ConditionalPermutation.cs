@@ -11,10 +11,11 @@ internal static class ConditionalPermutation
     /// <param name="weights">Only the number of neighbours and their weights matter.</param>
     /// <param name="rule">Permutations and seed.</param>
     /// <param name="use">Receives each zone and its permuted lags; called from many threads. Islands are not called.</param>
-    public static void Run(double[] values, SpatialWeights weights, PermutationRule rule, Action<int, double[]> use)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static void Run(double[] values, SpatialWeights weights, PermutationRule rule, Action<int, double[]> use, CancellationToken cancellation)
     {
         rule.Check();
-        Parallel.For(0, values.Length, () => new double[rule.Permutations], (zone, _, lags) =>
+        Parallel.For(0, values.Length, new ParallelOptions { CancellationToken = cancellation }, () => new double[rule.Permutations], (zone, _, lags) =>
         {
             var w = weights.WeightsOf(zone);
             if (w.Length > 0)

@@ -12,11 +12,12 @@ public static class GetisOrdLocal
     /// <param name="weights">Binary or row-standardised; a row-standardised zone of k neighbours has itself at weight 1/k in Gi*.</param>
     /// <param name="star">Whether the zone itself counts.</param>
     /// <param name="permutations">Null for the analytic test alone.</param>
+    /// <param name="cancellation">Ends the permutations early.</param>
     public static LocalResult Compute(
-        IReadOnlyList<Measured> values, SpatialWeights weights, bool star, PermutationRule? permutations = null)
+        IReadOnlyList<Measured> values, SpatialWeights weights, bool star, PermutationRule? permutations = null, CancellationToken cancellation = default)
     {
         var present = new PresentZones(values, weights);
-        return LocalStatistic.Collect(values, present, permutations, zone => Local(present, zone, star), present.Deviations);
+        return LocalStatistic.Collect(values, present, permutations, zone => Local(present, zone, star), present.Deviations, cancellation);
     }
 
     private static LocalStatistic.Draft Local(PresentZones present, int zone, bool star)

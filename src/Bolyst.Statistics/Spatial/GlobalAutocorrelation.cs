@@ -9,19 +9,22 @@ public static class GlobalAutocorrelation
     /// Moran's I = (n/S0) Σ w z z / Σ z², with the moments of Cliff and Ord (1981) under normality and under randomisation. Above its
     /// expectation −1/(n − 1), neighbours are alike.
     /// </summary>
-    public static AutocorrelationResult Moran(IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null) =>
-        GlobalStatistic.Run(values, weights, permutations, Statistic.Moran);
+    public static AutocorrelationResult Moran(
+        IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null, CancellationToken cancellation = default) =>
+        GlobalStatistic.Run(values, weights, permutations, Statistic.Moran, cancellation);
 
     /// <summary>Geary's C = (n − 1) Σ w (y − y')² / (2 S0 Σ z²), expectation 1. Below 1, neighbours are alike.</summary>
-    public static AutocorrelationResult Geary(IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null) =>
-        GlobalStatistic.Run(values, weights, permutations, Statistic.Geary);
+    public static AutocorrelationResult Geary(
+        IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null, CancellationToken cancellation = default) =>
+        GlobalStatistic.Run(values, weights, permutations, Statistic.Geary, cancellation);
 
     /// <summary>
     /// The general G of Getis and Ord (1992) = Σ w y y' / Σ y y' over pairs of different zones, for values of 0 or more. High when high
     /// values lie together, low when low ones do.
     /// </summary>
-    public static AutocorrelationResult GetisOrd(IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null) =>
-        GlobalStatistic.Run(values, weights, permutations, Statistic.GetisOrd);
+    public static AutocorrelationResult GetisOrd(
+        IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? permutations = null, CancellationToken cancellation = default) =>
+        GlobalStatistic.Run(values, weights, permutations, Statistic.GetisOrd, cancellation);
 
     internal enum Statistic
     {

@@ -6,7 +6,7 @@ namespace Bolyst.Statistics.Spatial;
 internal static class GlobalStatistic
 {
     public static AutocorrelationResult Run(
-        IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? rule, Statistic statistic)
+        IReadOnlyList<Measured> values, SpatialWeights weights, PermutationRule? rule, Statistic statistic, CancellationToken cancellation)
     {
         rule?.Check();
         var present = new PresentZones(values, weights);
@@ -27,7 +27,7 @@ internal static class GlobalStatistic
             expected,
             double.IsNaN(normal) ? null : AnalyticTest.Of(value, expected, normal),
             AnalyticTest.Of(value, expected, random),
-            rule is null ? Measured.None(ReasonCode.NoReference, "permutations", "no permutations were asked for") : Permute(statistic, present, value, rule),
+            rule is null ? Measured.None(ReasonCode.NoReference, "permutations", "no permutations were asked for") : Permute(statistic, present, value, rule, cancellation),
             rule,
             present.Zones.Length,
             present.Missing,
@@ -60,11 +60,11 @@ internal static class GlobalStatistic
         };
     }
 
-    private static double Permute(Statistic statistic, PresentZones present, double observed, PermutationRule rule)
+    private static double Permute(Statistic statistic, PresentZones present, double observed, PermutationRule rule, CancellationToken cancellation)
     {
         var permuted = new double[rule.Permutations];
         var source = statistic == Statistic.GetisOrd ? present.Values : present.Deviations;
-        Parallel.For(0, rule.Permutations, () => new double[source.Length], (permutation, _, dealt) =>
+        Parallel.For(0, rule.Permutations, new ParallelOptions { CancellationToken = cancellation }, () => new double[source.Length], (permutation, _, dealt) =>
         {
             source.CopyTo(dealt, 0);
             var random = new RandomStream(rule.Seed, (ulong)permutation);

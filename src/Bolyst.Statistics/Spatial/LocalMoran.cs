@@ -11,14 +11,16 @@ public static class LocalMoran
     /// <param name="weights">Normally row-standardised.</param>
     /// <param name="permutations">Null for the analytic test alone, which is rough in the tails.</param>
     /// <param name="scaling">What m is; packages differ.</param>
+    /// <param name="cancellation">Ends the permutations early.</param>
     public static LocalResult Compute(
         IReadOnlyList<Measured> values,
         SpatialWeights weights,
         PermutationRule? permutations = null,
-        MoranScaling scaling = MoranScaling.PopulationVariance)
+        MoranScaling scaling = MoranScaling.PopulationVariance,
+        CancellationToken cancellation = default)
     {
         var present = new PresentZones(values, weights);
-        return LocalStatistic.Collect(values, present, permutations, zone => Local(present, zone, scaling), present.Deviations);
+        return LocalStatistic.Collect(values, present, permutations, zone => Local(present, zone, scaling), present.Deviations, cancellation);
     }
 
     private static LocalStatistic.Draft Local(PresentZones present, int zone, MoranScaling scaling)

@@ -7,7 +7,12 @@ internal static class LocalStatistic
     internal readonly record struct Draft(double Value, double Expected, double Variance, double Lag, double Scale, double Shift);
 
     public static LocalResult Collect(
-        IReadOnlyList<Measured> values, PresentZones present, PermutationRule? rule, Func<int, Draft> draft, double[] deviations)
+        IReadOnlyList<Measured> values,
+        PresentZones present,
+        PermutationRule? rule,
+        Func<int, Draft> draft,
+        double[] deviations,
+        CancellationToken cancellation)
     {
         var results = new LocalValue[values.Count];
         for (var zone = 0; zone < results.Length; zone++)
@@ -39,7 +44,7 @@ internal static class LocalStatistic
                     {
                         results[present.Zones[i]] = results[present.Zones[i]] with { PermutationP = rule.PValue(drafts[i].Value, lags) };
                     }
-                });
+                }, cancellation);
             }
         }
 

@@ -1,5 +1,6 @@
 using Bolyst.Statistics.Comparison;
 using Bolyst.Statistics.Composite;
+using Bolyst.Statistics.Uncertainty.Simulation;
 
 namespace Bolyst.Statistics.Tests.Composite;
 
@@ -105,6 +106,15 @@ public class AsemTests
 
         // Every indicator's part adds up to the score.
         Assert.Equal(result.Scores[norway].Value, result.Explain(norway).Sum(p => p.Contribution.OrNull ?? 0), 1e-9);
+    }
+
+    [Fact]
+    public void Leaving_out_a_pillar_moves_ranks_as_far_as_in_COINr()
+    {
+        // COINr: remove_elements(coin, Level = 3, dset = "Aggregated", iCode = "Index")$MeanAbsDiff
+        var leftOut = LeaveOneOut.Groups(Definition, Data());
+        Assert.Equal(5.2549, leftOut.Single(l => l.Key == "Conn").MeanShift.Value, 5e-5);
+        Assert.Equal(3.8431, leftOut.Single(l => l.Key == "Sust").MeanShift.Value, 5e-5);
     }
 
     [Theory]

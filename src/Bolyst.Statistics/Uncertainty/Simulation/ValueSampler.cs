@@ -1,0 +1,67 @@
+using Bolyst.Statistics.Composite;
+
+namespace Bolyst.Statistics.Uncertainty.Simulation;
+
+/// <summary>Draws the values of indicators again, within how sure they are.</summary>
+internal static class ValueSampler
+{
+    public static CompositeData Draw(CompositeDefinition definition, CompositeData data, ulong seed, ulong item)
+    {
+        var columns = new List<IndicatorColumn>();
+        var keys = definition.Indicators.Select(i => i.Indicator)
+            .Concat(definition.Indicators.Select(i => i.Denominator).OfType<string>()).Distinct(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            var column = data.Find(key, "indicators");
+            var random = new RandomStream(seed + (ulong)columns.Count, item);
+            columns.Add(Draw(column, ref random));
+        }
+
+        return new(columns, data.Periods) { GroupOfZone = data.GroupOfZone };
+    }
+
+    private static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random)
+    {
+        if (column.StandardErrors.IsEmpty && (column.Numerators.IsEmpty || column.Denominators.IsEmpty))
+        {
+            return column;
+        }
+
+        var values = column.Values.ToArray();
+        if (column.StandardErrors.IsEmpty)
+        {
+            Counts(column, values, ref random);
+        }
+        else
+        {
+            var errors = column.StandardErrors.Span;
+            for (var row = 0; row < values.Length; row++)
+            {
+                values[row] += double.IsNaN(errors[row]) ? 0 : errors[row] * random.Normal();
+            }
+        }
+
+        return new(column.Key, column.Polarity, values, column.Status)
+        {
+            Ethnicity = column.Ethnicity,
+            Numerators = column.Numerators,
+            Denominators = column.Denominators,
+            UnitScale = column.UnitScale,
+        };
+    }
+
+    /// <summary>x of n persons as a binomial draw; more events than persons (offences per 1000) as a normal one with variance x.</summary>
+    private static void Counts(IndicatorColumn column, double[] values, ref RandomStream random)
+    {
+        var (numerators, denominators) = (column.Numerators.ToArray(), column.Denominators.ToArray());
+        for (var row = 0; row < values.Length; row++)
+        {
+            var (x, n) = (numerators[row], denominators[row]);
+            if (double.IsFinite(values[row]) && double.IsFinite(x) && n > 0)
+            {
+                var drawn = x <= n ? BinomialSampler.Draw(ref random, Math.Round(n), x / n) : Math.Max(0, x + (Math.Sqrt(x) * random.Normal()));
+                values[row] = drawn / n * column.UnitScale;
+            }
+        }
+    }
+}
