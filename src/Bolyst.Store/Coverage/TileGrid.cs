@@ -1,0 +1,30 @@
+namespace Bolyst.Store.Coverage;
+
+/// <summary>The grid of a vector tile at one zoom: 4096 steps to a tile, from the north-west corner of the world in EPSG:3857.</summary>
+/// <param name="Zoom">0 to <see cref="MaxZoom"/>.</param>
+internal readonly record struct TileGrid(int Zoom)
+{
+    /// <summary>The most detailed zoom that is prepared; a client stretches its tiles for closer views. At 14 a step is 0.6 m.</summary>
+    public const int MaxZoom = 14;
+
+    // Half the circumference of the sphere of EPSG:3857, radius 6 378 137 m.
+    private const double Edge = Math.PI * 6378137;
+
+    // MapLibre draws a tile over 512 pixels.
+    private const double StepsPerPixel = 4096 / 512.0;
+
+    /// <summary>Metres of EPSG:3857 in a step.</summary>
+    public double Step => 2 * Edge / (4096.0 * (1 << Zoom));
+
+    /// <summary>A corner that covers less than half a square pixel is not seen.</summary>
+    public double SmallestCorner => 0.5 * StepsPerPixel * StepsPerPixel * Step * Step;
+
+    /// <summary>A part of a zone smaller than four square pixels is not drawn as an area.</summary>
+    public static double SmallestPart => 4 * StepsPerPixel * StepsPerPixel;
+
+    /// <summary>The nearest crossing of the grid, in steps.</summary>
+    public (double Column, double Row) ToSteps(Vertex vertex) => (Math.Round((vertex.X + Edge) / Step), Math.Round((Edge - vertex.Y) / Step));
+
+    /// <summary>A crossing of the grid, in metres of EPSG:3857.</summary>
+    public Vertex ToMetres(double column, double row) => new((column * Step) - Edge, Edge - (row * Step));
+}
