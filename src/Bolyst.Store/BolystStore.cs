@@ -22,6 +22,7 @@ public sealed class BolystStore : IAsyncDisposable
         Outlines = new(dataSource, versions);
         Indexes = new(dataSource);
         Cube = new(dataSource, Catalogue, versions, options.CubeBytes);
+        Tiles = new(dataSource, versions, Cube, options.TileBytes);
         this.importSource = importSource;
         this.options = options;
     }
@@ -43,6 +44,9 @@ public sealed class BolystStore : IAsyncDisposable
 
     /// <summary>The numbers, as columns in memory.</summary>
     public Cube Cube { get; }
+
+    /// <summary>The outlines as vector tiles.</summary>
+    public Tiles Tiles { get; }
 
     /// <summary>Opens the store: creates PostGIS in the database if it is not there, and migrates under a lock.</summary>
     /// <param name="connectionString">An Npgsql connection string.</param>

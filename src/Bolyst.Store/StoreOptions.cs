@@ -6,6 +6,9 @@ public sealed record StoreOptions
     /// <summary>Most memory that the cube's columns take, in bytes. Default 256 MiB; at least 1 MiB.</summary>
     public long CubeBytes { get; init; } = 256L << 20;
 
+    /// <summary>Most memory that kept tiles take, in bytes. Default 128 MiB; at least 1 MiB.</summary>
+    public long TileBytes { get; init; } = 128L << 20;
+
     /// <summary>How long an import waits for another one to end before it is refused. Default 10 seconds.</summary>
     public TimeSpan ImportWait { get; init; } = TimeSpan.FromSeconds(10);
 

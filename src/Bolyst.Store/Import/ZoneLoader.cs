@@ -37,6 +37,7 @@ internal sealed class ZoneLoader(NpgsqlConnection connection, long version)
             cancellation,
             Sql.Integer(zoneSetId),
             Sql.Bigint(version));
+        await new ShapeLoader(connection, version).LoadAsync(zoneSetId, head.IsPartition, cancellation);
     }
 
     private async Task<(int Zones, int Outlines)> StageAsync(string zoneSet, IEnumerable<ZoneRow> zones, CancellationToken cancellation)

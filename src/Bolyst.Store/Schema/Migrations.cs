@@ -24,3 +24,7 @@ internal sealed class AsOf : SqlMigration;
 [DbContext(typeof(CatalogueContext))]
 [Migration("0003-omradesatsinger")]
 internal sealed class Omradesatsinger : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0010-zone-shapes")]
+internal sealed class ZoneShapes : SqlMigration;

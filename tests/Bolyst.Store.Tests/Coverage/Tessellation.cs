@@ -8,7 +8,8 @@ internal static class Tessellation
     private const int VerticesOnSide = 12;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 3857);
 
-    /// <summary>The cells, row by row. Each border is drawn once and used by both sides; <paramref name="offset"/> moves every cell's own copy of it.</summary>
+    /// <summary>The cells, row by row. Each border is drawn once and used by both sides; <paramref name="offset"/> moves every cell's own copy of it, but for the
+    /// ends on the square's sides: a wedge that is open to the outside is ground without a zone, not a gap between two.</summary>
     public static MultiPolygon[] Cells(int side, int seed, double offset = 0)
     {
         var random = new Random(seed);
@@ -27,7 +28,7 @@ internal static class Tessellation
                     .. horizontal[row + 1][column].Reverse().Skip(1),
                     .. vertical[row][column].Reverse().Skip(1),
                 ];
-                var moved = Array.ConvertAll(ring, point => new Coordinate(point.X + Shake(random, offset), point.Y + Shake(random, offset)));
+                var moved = Array.ConvertAll(ring, point => OnOutline(point) ? point : new Coordinate(point.X + Shake(random, offset), point.Y + Shake(random, offset)));
                 moved[^1] = moved[0];
                 cells.Add(Factory.CreateMultiPolygon([Factory.CreatePolygon(offset == 0 ? ring : moved)]));
             }
@@ -35,6 +36,8 @@ internal static class Tessellation
 
         return [.. cells];
     }
+
+    private static bool OnOutline(Coordinate point) => point.X is 1_190_000 or 1_192_000 || point.Y is 8_380_000 or 8_382_000;
 
     private static double Shake(Random random, double offset) => ((random.NextDouble() * 2) - 1) * offset;
 

@@ -1,0 +1,69 @@
+using Bolyst.Store.Columns;
+using Bolyst.Store.Schema;
+using Npgsql;
+
+namespace Bolyst.Store;
+
+/// <summary>
+/// Zones as vector tiles (Mapbox Vector Tile 2.1), from shapes prepared at import. A tile belongs to a generation of a zone set, so it
+/// stays right until that zone set is delivered again. Kept in memory within <see cref="StoreOptions.TileBytes"/>; callers who want the
+/// same tile share one read. Safe for concurrent use.
+/// </summary>
+public sealed class Tiles
+{
+    /// <summary>The closest zoom that has tiles of its own; clients stretch these for closer views.</summary>
+    public const int MaxZoom = Coverage.TileGrid.MaxZoom;
+
+    private static readonly string TileSql = SqlText.Read("Read/tile.sql");
+
+    private readonly NpgsqlDataSource dataSource;
+    private readonly DatasetVersions versions;
+    private readonly Cube cube;
+    private readonly BoundedCache<Key> cache;
+
+    internal Tiles(NpgsqlDataSource dataSource, DatasetVersions versions, Cube cube, long capacity)
+    {
+        this.dataSource = dataSource;
+        this.versions = versions;
+        this.cube = cube;
+        cache = new(capacity);
+    }
+
+    /// <summary>One zone set in one tile: one layer, named by the key of the zone set. Empty where it has no zone.</summary>
+    /// <param name="zoneSet">Key of the zone set.</param>
+    /// <param name="tile">Which tile.</param>
+    /// <param name="named">True for features with <c>code</c> and <c>name</c>; false for the id alone. The id is the zone's place in the order of codes, from 1.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">No such zone set at that version.</exception>
+    public async ValueTask<byte[]> ReadAsync(string zoneSet, TileKey tile, bool named, long? asOf = null, CancellationToken cancellation = default)
+    {
+        var version = versions.Resolve(asOf);
+        var axis = await cube.ZonesAsync(zoneSet, version, cancellation);
+        var key = new Key(zoneSet, axis.Version, tile, named);
+        return cache.TryGet<byte[]>(key, out var kept)
+            ? kept
+            : await cache.GetAsync(key, abandoned => QueryAsync(key, abandoned), bytes => 120 + bytes.LongLength, cancellation);
+    }
+
+    private Task<byte[]> QueryAsync(Key key, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var command = Sql.Command(
+            connection, TileSql, Sql.Bigint(key.Generation), Sql.Text(key.ZoneSet), Sql.Integer(key.Tile.Zoom), Sql.Integer(key.Tile.Column), Sql.Integer(key.Tile.Row), Sql.Boolean(key.Named));
+        await command.PrepareAsync(cancellation);
+        return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
+    });
+
+    private sealed record Key(string ZoneSet, long Generation, TileKey Tile, bool Named);
+}
+
+/// <summary>A tile of the web mercator pyramid.</summary>
+/// <param name="Zoom">0 to <see cref="Tiles.MaxZoom"/>.</param>
+/// <param name="Column">From the west, 0 to 2^zoom - 1.</param>
+/// <param name="Row">From the north, 0 to 2^zoom - 1.</param>
+public readonly record struct TileKey(int Zoom, int Column, int Row)
+{
+    /// <summary>True when the pyramid has such a tile.</summary>
+    public bool Exists => Zoom is >= 0 and <= Tiles.MaxZoom && Column >= 0 && Column < 1 << Zoom && Row >= 0 && Row < 1 << Zoom;
+}
