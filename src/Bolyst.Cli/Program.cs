@@ -1,10 +1,13 @@
 using Bolyst.Cli;
 using Bolyst.Cli.Commands;
+using Bolyst.Cli.Import;
 
 return await BolystCommandLine.RunAsync(
     args,
     UpCommand.Create(),
     DownCommand.Create(),
     StatusCommand.Create(),
+    ImportCommand.Create(),
+    DescribeCommand.Create(),
     DoctorCommand.Create(),
     TestCommand.Create());
