@@ -32,7 +32,8 @@ internal static class TestCommand
             ?? throw new CommandException($"Another 'bolyst test' of this checkout runs ({FileLock.Holder(home.RunLock)}).", "Wait for it, or stop it.");
 
         var ownCluster = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TestServer.Variable));
-        await Installer.EnsureAsync(Requirement.ToRun(ownCluster), home, Terminal.Say, cancellation);
+        var mayInstall = await Apt.FindAsync(cancellation) is not null;
+        await Installer.EnsureAsync([.. Requirement.ToRun(ownCluster), .. mayInstall ? [Requirement.Compose] : Array.Empty<Requirement>()], home, Terminal.Say, cancellation);
         await SetUpClientsAsync(checkout, cancellation);
         await BuildAsync(checkout, cancellation);
 

@@ -20,6 +20,13 @@ internal sealed record Requirement(string Name, string Purpose, string AptPackag
         "gdal-bin",
         async cancellation => Tool.IsOnPath("ogr2ogr") ? (await new Tool("ogr2ogr", "--version").RunAsync(cancellation)).LastLines(1)[0] : null);
 
+    /// <summary>Checks docker-compose.yml, in one test.</summary>
+    public static Requirement Compose { get; } = new(
+        "docker-compose",
+        "checks docker-compose.yml",
+        "docker-compose",
+        cancellation => Task.FromResult(Tool.Which("docker-compose")));
+
     /// <summary>What a store and its imports need.</summary>
     public static IReadOnlyList<Requirement> ToRun(bool privateCluster) => privateCluster ? [Postgis, Gdal] : [Gdal];
 

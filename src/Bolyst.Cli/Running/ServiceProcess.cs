@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Bolyst.Cli.Running;
 
@@ -41,17 +39,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Waits until the service answers that it is ready.</summary>
     public async Task AnswersAsync(CancellationToken cancellation)
     {
-        using var handler = new SocketsHttpHandler();
-        if (addresses.Tls)
-        {
-            var ours = X509Certificate2.CreateFromPemFile(Environment.GetEnvironmentVariable("BOLYST_CERTIFICATE")!, Environment.GetEnvironmentVariable("BOLYST_CERTIFICATE_KEY"));
-            // The probe goes to this machine by whatever name; the certificate is the one we gave the service, or it is not our service.
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, theirs, _, _) => theirs is not null && theirs.GetCertHashString() == ours.Thumbprint;
-        }
-
-        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
+        using var probe = new ReadinessProbe(addresses);
         var begun = TimeProvider.System.GetTimestamp();
-        while (!await IsReadyAsync(client, cancellation))
+        while (!await probe.AskAsync(cancellation))
         {
             if (process.HasExited)
             {
@@ -60,7 +50,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
             if (TimeProvider.System.GetElapsedTime(begun) > MayTakeToAnswer)
             {
-                throw new CommandException($"The service started, but {addresses.Http}readyz does not say ready.", "Its last words are above; 'bolyst doctor' looks at the machine.");
+                throw new CommandException($"The service started, but {addresses.Http}readyz does not say that it is ready.", "Its last words are above; 'bolyst doctor' looks at the machine.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
@@ -86,21 +76,4 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     private CommandException Ended() => new($"The service ended by itself (exit code {process.ExitCode}).", "Its last words are above.");
-
-    private async Task<bool> IsReadyAsync(HttpClient client, CancellationToken cancellation)
-    {
-        try
-        {
-            using var response = await client.GetAsync(new Uri(addresses.Http, "/readyz"), cancellation);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException fault) when (fault.InnerException is SocketException or IOException)
-        {
-            return false;
-        }
-        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
 }

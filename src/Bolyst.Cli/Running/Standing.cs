@@ -5,7 +5,7 @@ using Bolyst.Store;
 namespace Bolyst.Cli.Running;
 
 /// <summary>How things stand: what runs, where, and what the store holds. The shape of <c>bolyst status --json</c>.</summary>
-/// <param name="State"><c>stopped</c>, <c>starting</c> or <c>ready</c>.</param>
+/// <param name="State"><c>stopped</c>, <c>starting</c>, <c>ready</c>, or <c>silent</c>: it runs and does not answer that it is ready.</param>
 /// <param name="Home">The folder of Bolyst's own files.</param>
 /// <param name="FreeBytes">Free space on the disk that holds them.</param>
 /// <param name="Http">The start page; null when stopped.</param>
@@ -24,7 +24,7 @@ internal sealed record Standing(
         var service = RunState.Read(home)?.Service is { Lives: true } living ? living.Id : (int?)null;
         var (database, connectionString) = await FindDatabaseAsync(home, cancellation);
         return new Standing(
-            run is null ? "stopped" : run.Ready ? "ready" : "starting",
+            run is null ? "stopped" : !run.Ready ? "starting" : await IsReadyAsync(run.Addresses, cancellation) ? "ready" : "silent",
             home.Path,
             new DriveInfo(home.Path).AvailableFreeSpace,
             run?.Addresses.Http,
@@ -34,6 +34,12 @@ internal sealed record Standing(
             database,
             connectionString is not null,
             connectionString is null ? null : await StoreSummary.ReadAsync(connectionString, cancellation));
+    }
+
+    private static async Task<bool> IsReadyAsync(Addresses addresses, CancellationToken cancellation)
+    {
+        using var probe = new ReadinessProbe(addresses);
+        return await probe.AskAsync(cancellation);
     }
 
     private static async Task<(string Database, string? ConnectionString)> FindDatabaseAsync(BolystHome home, CancellationToken cancellation)
