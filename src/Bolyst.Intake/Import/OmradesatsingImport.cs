@@ -4,7 +4,6 @@ using Bolyst.Intake.Reports;
 using Bolyst.Store;
 using Bolyst.Store.Model;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Union;
 
 namespace Bolyst.Intake.Import;
 
@@ -34,8 +33,7 @@ internal sealed class OmradesatsingImport(ImportSession session, DeliveryDescrip
 
             if (report.Faults.Total == 0)
             {
-                var outline = UnaryUnionOp.Union(outlines);
-                outline.SRID = Outlines.StoredSrid;
+                var outline = OutlineUnion.Of(outlines);
                 await session.AddOmradesatsingBoundaryAsync(
                     new OmradesatsingBoundary(satsing.Key, satsing.Valid.From, satsing.Valid.To, satsing.Standing == BoundaryStanding.Official, satsing.Source ?? description.Delivery.Source ?? description.Delivery.Supplier, outline),
                     ct);
