@@ -51,6 +51,16 @@ public sealed class DatasetVersions : IAsyncDisposable
         };
     }
 
+    /// <summary>Reads the version now: for a caller that was told of one elsewhere before the notice came here.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The newest version.</returns>
+    public Task<long> RefreshAsync(CancellationToken cancellation = default) => DatabaseFaults.GuardAsync("reading the dataset version", async () =>
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        Announce(await ReadAsync(connection, cancellation));
+        return Latest;
+    });
+
     /// <summary>Waits until the store has a version newer than one.</summary>
     /// <param name="than">The version the caller knows.</param>
     /// <param name="cancellation">Gives up.</param>

@@ -3,7 +3,7 @@ namespace Bolyst.Store;
 /// <summary>Limits of a store. Every one has a default that suits a kommune.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Most memory that the cube's columns take, in bytes. Default 256 MiB; at least 1 MiB.</summary>
+    /// <summary>Most memory that the cube's columns take, in bytes. Default 256 MiB; 0 keeps none, so that every read loads.</summary>
     public long CubeBytes { get; init; } = 256L << 20;
 
     /// <summary>Most memory that kept tiles take, in bytes. Default 128 MiB; at least 1 MiB.</summary>

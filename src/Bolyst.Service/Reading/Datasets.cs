@@ -18,9 +18,15 @@ internal sealed class Datasets(BolystStore store)
     /// <summary>Opens a dataset version.</summary>
     /// <param name="asOf">The version; 0 for the newest.</param>
     /// <param name="cancellation">The call's.</param>
-    public ValueTask<Dataset> OpenAsync(long asOf, CancellationToken cancellation)
+    public async ValueTask<Dataset> OpenAsync(long asOf, CancellationToken cancellation)
     {
         var newest = store.Versions.Latest;
+        if (asOf > newest)
+        {
+            // Another instance may have told the client of a version whose notice has not come here yet.
+            newest = await store.Versions.RefreshAsync(cancellation);
+        }
+
         if (asOf > newest)
         {
             var asked = asOf.ToString(CultureInfo.InvariantCulture);
@@ -31,7 +37,7 @@ internal sealed class Datasets(BolystStore store)
         }
 
         var version = asOf == 0 ? newest : asOf;
-        return opened.TryGetValue(version, out var dataset) ? new(dataset) : new(ReadAsync(version, cancellation));
+        return opened.TryGetValue(version, out var dataset) ? dataset : await ReadAsync(version, cancellation);
     }
 
     private async Task<Dataset> ReadAsync(long version, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class ZoneLoader(NpgsqlConnection connection, long version)
             connection,
             """
             CREATE TEMPORARY TABLE IF NOT EXISTS staged_zone
-                (code text COLLATE "C", name text, part_count integer, geom public.geometry) ON COMMIT DROP;
+                (code text COLLATE "C", name text, part_count integer, geom geometry) ON COMMIT DROP;
             TRUNCATE staged_zone
             """,
             cancellation);

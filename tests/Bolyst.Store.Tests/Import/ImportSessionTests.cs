@@ -145,6 +145,24 @@ public class ImportSessionTests
     }
 
     [Fact]
+    public async Task Two_tables_may_bring_parts_of_one_column()
+    {
+        await using var fixture = await CreateAsync();
+        await using var session = await fixture.Store.BeginImportAsync(Delivery("a"));
+        var zones = await session.AddZoneSetAsync(ZoneSet("rekke"), Row("0301", "0302"));
+        var indicator = await session.AddIndicatorAsync(Indicator("lavinntekt"));
+        foreach (var zone in zones.ZoneIds.Values)
+        {
+            await using var writer = await session.BeginObservationsAsync();
+            await writer.WriteAsync(Cell(indicator, zone, 10));
+            Assert.Equal(1, await writer.CompleteAsync());
+        }
+
+        await session.CommitAsync("{}");
+        Assert.Equal((2, 2), (await fixture.Store.Catalogue.ListColumnsAsync("rekke")).Select(column => (column.CellCount, column.ValueCount)).Single());
+    }
+
+    [Fact]
     public async Task A_cell_must_agree_with_its_status()
     {
         await using var fixture = await CreateAsync();

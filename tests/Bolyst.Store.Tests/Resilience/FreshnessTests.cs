@@ -41,6 +41,17 @@ public class FreshnessTests
     }
 
     [Fact]
+    public async Task A_version_told_elsewhere_can_be_read_before_its_notice()
+    {
+        await using var fixture = await CreateAsync();
+        await using var other = await BolystStore.OpenAsync(fixture.ConnectionString, NoPolling);
+        await DeliverAsync(fixture.Store, 1, 3);
+
+        Assert.Equal(1, await other.Versions.RefreshAsync());
+        Assert.Equal([1, 1, 1], (await other.Cube.ColumnAsync(Key, 1)).Value);
+    }
+
+    [Fact]
     public async Task An_importer_reads_its_own_commit_at_once()
     {
         await using var fixture = await CreateAsync();

@@ -42,6 +42,10 @@ internal static class DatabaseFaults
             StoreFault.ConnectionLost,
             $"PostgreSQL ended the connection while {doing}: {stopped.MessageText}. An unfinished import left nothing behind; run it again when the server is up.",
             fault),
+        PostgresException { SqlState: PostgresErrorCodes.InFailedSqlTransaction } => new(
+            StoreFault.DatabaseRefused,
+            $"An earlier error ended this import, seen while {doing}; nothing was kept. Mend that error and begin the import again.",
+            fault),
         PostgresException server => new(
             StoreFault.DatabaseRefused,
             $"PostgreSQL refused while {doing}: {server.MessageText} (SQLSTATE {server.SqlState}).",

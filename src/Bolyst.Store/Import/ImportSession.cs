@@ -20,6 +20,7 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly DatasetVersions versions;
     private readonly HashSet<string> addedZoneSets = new(StringComparer.Ordinal);
     private readonly HashSet<string> addedIndicators = new(StringComparer.Ordinal);
+    private readonly ColumnTally columns = new();
 
     private ImportSession(NpgsqlConnection connection, NpgsqlTransaction transaction, DeliveryHead head, DatasetVersions versions, long version)
     {
@@ -112,11 +113,12 @@ public sealed class ImportSession : IAsyncDisposable
         DatabaseFaults.GuardAsync($"looking for indicator '{key}'", () => IndicatorTable.FindAsync(connection, key, cancellation));
 
     /// <summary>
-    /// Begins to write observations. Nothing else can be added until the writer is completed, or disposed (which drops its rows).
+    /// Begins to write observations. Nothing else can be added until the writer is completed; another writer may follow. One that is
+    /// disposed without completion ends the import: PostgreSQL gives up a transaction whose COPY was broken off.
     /// </summary>
     /// <param name="cancellation">Gives up.</param>
     public Task<ObservationWriter> BeginObservationsAsync(CancellationToken cancellation = default) =>
-        DatabaseFaults.GuardAsync("beginning observations", () => ObservationWriter.BeginAsync(connection, Version, cancellation));
+        DatabaseFaults.GuardAsync("beginning observations", () => ObservationWriter.BeginAsync(connection, Version, columns, cancellation));
 
     /// <summary>Adds an områdesatsing, or supersedes the description of one.</summary>
     /// <param name="omradesatsing">What it is.</param>
@@ -138,6 +140,7 @@ public sealed class ImportSession : IAsyncDisposable
     public Task<long> CommitAsync(string reportJson, CancellationToken cancellation = default) =>
         DatabaseFaults.GuardAsync($"committing '{head.Key}'", async () =>
         {
+            await columns.WriteAsync(connection, Version, cancellation);
             await DeliveryTable.InsertAsync(connection, Version, head, reportJson, cancellation);
 
             // The next read must not plan with the statistics of the store before a large delivery.
