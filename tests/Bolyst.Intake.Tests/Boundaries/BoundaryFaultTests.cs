@@ -35,6 +35,28 @@ public sealed class BoundaryFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        Directory.CreateDirectory(Path.Combine(files.Folder, "zones.gdb"));
+        Assert.Contains("zones.gdb: It is a folder", (await files.FaultAsync("zones.gdb")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zones.shp", "ESRI Shapefile")]
+    [InlineData("zones.gpkg", "GPKG")]
+    [InlineData("zones.fgb", "FlatGeobuf")]
+    [InlineData("zones.gml", "GML")]
+    public async Task A_file_cut_in_the_middle_is_refused_by_name(string name, string driver)
+    {
+        files.Write("whole.geojson", BoundaryFiles.Collection([.. Enumerable.Range(0, 500).Select(i => BoundaryFiles.Feature($"\"{i}\"", "A", BoundaryFiles.Square(10 * i, 0, 10)))]));
+        files.Convert("whole.geojson", name, "-f", driver);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(files.Folder, name));
+        files.Write(name, bytes[..(bytes.Length / 2)]);
+        var fault = await files.FaultAsync(name);
+        Assert.Equal((FindingKind.Unreadable, name), (fault.Kind, fault.File));
+    }
+
+    [Fact]
     public async Task Two_features_with_one_code_are_named_with_their_places()
     {
         files.Write("d.geojson", BoundaryFiles.Collection(

@@ -20,6 +20,11 @@ internal sealed record BoundaryFormat(string Driver, string Extension, params st
     /// <exception cref="GdalException">The file is none of the formats that are read, or it is an archive.</exception>
     public static async Task<BoundaryFormat> OfAsync(string path, CancellationToken ct)
     {
+        if (Directory.Exists(path))
+        {
+            throw new GdalException("It is a folder. Name the file inside it; of a Shapefile, the .shp.");
+        }
+
         var buffer = new byte[LookedAt];
         await using var file = File.OpenRead(path);
         var length = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
