@@ -121,9 +121,17 @@ public sealed class GdalProgramTests : IDisposable
 
     private static async Task<string> ReadAll(Stream output, CancellationToken ct) => await new StreamReader(output).ReadToEndAsync(ct);
 
-    private static string Processes()
+    private static string Processes() => string.Join('\n', Process.GetProcesses().Select(process => CommandLine(process.Id)));
+
+    private static string CommandLine(int id)
     {
-        using var ps = Process.Start(new ProcessStartInfo("ps", "-eo args") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        return ps.StandardOutput.ReadToEnd();
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ');
+        }
+        catch (IOException)
+        {
+            return ""; // It ended in the meantime.
+        }
     }
 }

@@ -30,16 +30,17 @@ internal sealed class GdalProgram(GdalSettings settings)
         try
         {
             var errors = ReadErrorsAsync(process.StandardError, limit.Token);
+            await using var output = new LimitedStream(process.StandardOutput.BaseStream, settings.OutputBytes);
             T result;
             try
             {
-                await using var output = new LimitedStream(process.StandardOutput.BaseStream, settings.OutputBytes);
                 result = await read(output, limit.Token);
             }
             catch (Exception exception) when (exception is not OperationCanceledException and not GdalException)
             {
                 // What the program itself says is nearer to the cause than how its broken output was read.
-                Stop(process);
+                await output.CopyToAsync(Stream.Null, limit.Token);
+                await process.WaitForExitAsync(limit.Token);
                 ThrowIfFailed(name, process, await errors, workspace);
                 throw;
             }
