@@ -80,4 +80,16 @@ public sealed class IndicatorColumn
                 : Measured.None(Reason.InputMissing(Key, status.CarriesNumber() ? ObservationStatus.NotDelivered : status));
         }
     }
+
+    /// <summary>Every zone's number, or the reason why there is none.</summary>
+    public Measured[] ToMeasured()
+    {
+        var measured = new Measured[Count];
+        for (var zone = 0; zone < measured.Length; zone++)
+        {
+            measured[zone] = this[zone];
+        }
+
+        return measured;
+    }
 }

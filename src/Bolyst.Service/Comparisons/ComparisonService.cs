@@ -82,6 +82,23 @@ internal sealed class ComparisonService(Datasets datasets, ServiceLimits limits)
         return response;
     }
 
+    public async Task<V1.SummarizeDistributionResponse> SummarizeDistribution(V1.SummarizeDistributionRequest request, ServerCallContext context)
+    {
+        var checks = new FieldChecks();
+        checks.Required(request.ZoneSet, "zone_set");
+        checks.Selection(request.Selection, "selection");
+        checks.Count(request.Limits.Count, 0, DistributionAnswers.MaxLimits, "limits");
+        for (var i = 0; i < request.Limits.Count; i++)
+        {
+            checks.Finite(request.Limits[i], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"limits[{i}]"));
+        }
+
+        checks.NotNegative(request.AsOf, "as_of");
+        checks.ThrowIfAny();
+        var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
+        return DistributionAnswers.Write(await dataset.ColumnAsync(request.ZoneSet, request.Selection, context.CancellationToken), request, dataset.Version);
+    }
+
     private static async ValueTask<V1.IndicatorComparison> CompareAsync(
         Dataset dataset, ZonePlace[] places, V1.IndicatorSelection selection, double level, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Bolyst.Service.Analysis;
 using Bolyst.Service.Comparisons;
 using Bolyst.Service.Deliveries;
 using Bolyst.Service.Faults;
@@ -42,6 +43,7 @@ public static class BolystServer
             .AddSingleton(options.Clock)
             .AddSingleton(store)
             .AddSingleton<Datasets>()
+            .AddSingleton<Neighbourhoods>()
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
         var services = new List<string>();
@@ -49,6 +51,7 @@ public static class BolystServer
         Serve<IndicatorService>(V1.IndicatorServiceReflection.Descriptor);
         Serve<IndexService>(V1.IndexServiceReflection.Descriptor);
         Serve<ComparisonService>(V1.ComparisonServiceReflection.Descriptor);
+        Serve<AnalysisService>(V1.AnalysisServiceReflection.Descriptor);
         Serve<OmradesatsingService>(V1.OmradesatsingServiceReflection.Descriptor);
         Serve<DeliveryService>(V1.DeliveryServiceReflection.Descriptor);
         app.MapRpcHealth();

@@ -66,4 +66,26 @@ internal sealed class IndexService(Datasets datasets, ServiceLimits limits)
         var run = await IndexRun.OpenAsync(datasets, request.Query, context.CancellationToken);
         return Explanations.Write(run, Dataset.OrdinalOf(run.Axis, request.Code));
     }
+
+    public async Task<V1.ComputeIndexResponse> ComputeIndex(V1.ComputeIndexRequest request, ServerCallContext context)
+    {
+        var checks = new FieldChecks();
+        CompositeRun.Check(request.Query, limits, checks);
+        RankRule.Check(request.RankRule, "rank_rule", checks);
+        checks.Between(request.Classes, 2, 100, "classes");
+        checks.Known(request.QuantileRule, "quantile_rule");
+        checks.Count(request.Explain.Count, 0, limits.MaxComparedZones, "explain");
+        checks.ThrowIfAny();
+        return CompositeAnswers.Write(await CompositeRun.OpenAsync(datasets, request.Query, context.CancellationToken), request);
+    }
+
+    public async Task<V1.AnalyzeSensitivityResponse> AnalyzeSensitivity(V1.AnalyzeSensitivityRequest request, ServerCallContext context)
+    {
+        var checks = new FieldChecks();
+        CompositeRun.Check(request.Query, limits, checks);
+        var design = SensitivityRun.Read(request, limits, checks);
+        checks.ThrowIfAny();
+        var run = await CompositeRun.OpenAsync(datasets, request.Query, context.CancellationToken);
+        return SensitivityRun.Write(run, request, design, context.CancellationToken);
+    }
 }

@@ -91,6 +91,15 @@ internal sealed class FieldChecks
         }
     }
 
+    /// <summary>A whole number within bounds, or 0 for the default.</summary>
+    public void Between(int value, int least, int most, string field)
+    {
+        if (value != 0 && (value < least || value > most))
+        {
+            Add(V1.ErrorReason.FieldOutOfRange, field, string.Create(CultureInfo.InvariantCulture, $"is {value}; it must be {least} to {most}, or 0 for the default."));
+        }
+    }
+
     /// <summary>A confidence level: 0 for the default of 0.95, else between 0 and 1.</summary>
     public double ConfidenceLevel(double level, string field = "confidence_level")
     {
@@ -139,6 +148,25 @@ internal sealed class FieldChecks
 
         Add(V1.ErrorReason.FieldMalformed, field, $"'{Shown(text)}' is not a period. Write 2013, 2021K4, 2021M05, 2019-2021 or 2013-01-01.");
         return null;
+    }
+
+    /// <summary>One selection of a column, which must be given.</summary>
+    public void Selection(V1.IndicatorSelection? selection, string field)
+    {
+        if (Present(selection, field))
+        {
+            Required(selection.Indicator, field + ".indicator");
+            Period(selection.Period, field + ".period");
+        }
+    }
+
+    /// <summary>A number that is neither infinite nor NaN.</summary>
+    public void Finite(double value, string field)
+    {
+        if (!double.IsFinite(value))
+        {
+            Add(V1.ErrorReason.FieldOutOfRange, field, "must be a finite number.");
+        }
     }
 
     /// <summary>Selections of columns.</summary>

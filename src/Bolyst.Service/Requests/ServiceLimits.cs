@@ -35,4 +35,16 @@ public sealed record ServiceLimits
 
     /// <summary>Most criteria of a threshold count. Default 50.</summary>
     public int MaxCriteria { get; init; } = 50;
+
+    /// <summary>Most indicators of a composite index. Default 100.</summary>
+    public int MaxCompositeIndicators { get; init; } = 100;
+
+    /// <summary>Most periods of a composite index. Default 50.</summary>
+    public int MaxCompositePeriods { get; init; } = 50;
+
+    /// <summary>Most times that an index is drawn again. Default 10 000.</summary>
+    public int MaxReplicates { get; init; } = 10_000;
+
+    /// <summary>Most permutations of a test. Default 9 999.</summary>
+    public int MaxPermutations { get; init; } = 9_999;
 }

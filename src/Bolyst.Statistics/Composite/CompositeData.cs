@@ -64,10 +64,12 @@ public sealed class CompositeData
         var column = Find(indicator.Indicator, "indicators");
         if (column.Polarity == Polarity.ContextOnly || column.Ethnicity)
         {
+            var why = column.Ethnicity ? "concerns immigrant background" : "is context only";
             throw new DefinitionRefusedException(
-                "indicators",
-                column.Key,
-                $"Indicator '{column.Key}' {(column.Ethnicity ? "concerns immigrant background" : "is context only")} and cannot enter a score.");
+                "indicators", column.Key, $"Indicator '{column.Key}' {why} and cannot enter a score. Show it beside the score instead.")
+            {
+                NotScorable = true,
+            };
         }
 
         return (indicator.Direction, column.Polarity) switch

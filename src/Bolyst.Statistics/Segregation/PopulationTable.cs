@@ -50,18 +50,18 @@ public sealed class PopulationTable
 
     /// <summary>Several groups that together are everybody.</summary>
     /// <param name="groups">By group, persons by zone, 0 or more.</param>
-    /// <exception cref="ArgumentException">There are fewer than two groups, they differ in length, or a count is negative.</exception>
+    /// <exception cref="DefinitionRefusedException">There are fewer than two groups, they differ in length, or a count is negative.</exception>
     public static PopulationTable Of(IReadOnlyList<IReadOnlyList<Measured>> groups)
     {
         if (groups.Count < 2 || groups.Any(g => g.Count != groups[0].Count))
         {
-            throw new ArgumentException("Segregation needs two groups or more, with a count of each in every zone.", nameof(groups));
+            throw new DefinitionRefusedException("groups", "groups", "Segregation needs two groups or more, all over the same zones.");
         }
 
         int[] present = [.. Enumerable.Range(0, groups[0].Count).Where(z => groups.All(g => g[z].HasValue))];
         if (present.Any(z => groups.Any(g => g[z].Value < 0)))
         {
-            throw new ArgumentException("A count of persons is negative: a group is larger than all persons of its zone.", nameof(groups));
+            throw new DefinitionRefusedException("groups", "groups", "A count is negative, or a group is larger than all persons of its zone.");
         }
 
         int[] inhabited = [.. present.Where(z => groups.Sum(g => g[z].Value) > 0)];

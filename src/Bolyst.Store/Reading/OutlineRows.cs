@@ -52,6 +52,8 @@ internal sealed class OutlineRows : IAsyncDisposable
                 reader.GetDouble(12), reader.GetDouble(13)),
         reader.GetInt64(reader.FieldCount - 1));
 
+    public (int Source, int Target, double AreaM2) Overlap() => (reader.GetInt32(0), reader.GetInt32(1), reader.GetDouble(2));
+
     public double? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
     public Outline? OutlineOrNull(int column, int srid) => reader.IsDBNull(column) ? null : new(srid, reader.GetFieldValue<byte[]>(column));

@@ -20,6 +20,8 @@ public sealed class Outlines
     private static readonly string PolygonSql = SqlText.Read("Read/lookup-polygon.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/omradesatsing-boundaries.sql");
 
+    private static readonly string OverlapsSql = SqlText.Read("Read/overlaps.sql");
+
     private readonly NpgsqlDataSource dataSource;
     private readonly DatasetVersions versions;
 
@@ -87,6 +89,22 @@ public sealed class Outlines
         LookupAsync(
             PolygonSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Bytes(Ewkb.Write(polygon, polygon.SRID, "the polygon asked about")), Sql.Date(on),
             Sql.TextsOrNull(zoneSets), Sql.Integer(limit));
+
+    /// <summary>Where the zones of two sets overlap, and by how many square metres; by target, then source.</summary>
+    /// <param name="sourceZoneSet">Key of the one zone set.</param>
+    /// <param name="targetZoneSet">Key of the other.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<(int Source, int Target, double AreaM2)>> ListOverlapsAsync(
+        string sourceZoneSet, string targetZoneSet, long? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync(
+            "cutting zones", OverlapsSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(sourceZoneSet), Sql.Text(targetZoneSet));
+        var overlaps = new List<(int, int, double)>();
+        while (await rows.ReadAsync(cancellation))
+            overlaps.Add(rows.Overlap());
+        return overlaps;
+    }
 
     /// <summary>The boundaries of an områdesatsing, the oldest first.</summary>
     /// <param name="key">Key of the områdesatsing.</param>

@@ -108,7 +108,7 @@ public class SegregationInvariants
         var suppressed = Measured.None(Reason.InputMissing("a", ObservationStatus.Suppressed));
         var table = PopulationTable.OfTwo([1, suppressed, 0, 2], [10, 10, 0, 5]);
         Assert.Equal((2, 1), (table.Zones, table.Missing));
-        Assert.Throws<ArgumentException>(() => PopulationTable.OfTwo([5], [3]));
+        Assert.Throws<DefinitionRefusedException>(() => PopulationTable.OfTwo([5], [3]));
     }
 
     private static PopulationTable Two((int A, int B, int C)[] city) =>

@@ -1,0 +1,88 @@
+using Bolyst.Service.Reading;
+using Bolyst.Service.Requests;
+using Bolyst.Statistics;
+using Bolyst.Statistics.Composite;
+using Bolyst.Store.Columns;
+
+namespace Bolyst.Service.Indexes;
+
+/// <summary>One composite index: the definition and the columns it reads, one period after the other.</summary>
+internal sealed class CompositeRun
+{
+    private CompositeRun(Dataset dataset, ZoneAxis axis, CompositeDefinition definition)
+    {
+        (Dataset, Axis, Definition) = (dataset, axis, definition);
+    }
+
+    public Dataset Dataset { get; }
+
+    public ZoneAxis Axis { get; }
+
+    public CompositeDefinition Definition { get; }
+
+    /// <summary>The periods asked for; empty for the newest of each indicator.</summary>
+    public IReadOnlyList<string> Periods { get; private init; } = [];
+
+    public required CompositeData Data { get; init; }
+
+    /// <summary>By indicator, what was read.</summary>
+    public required IReadOnlyDictionary<string, V1.IndicatorSelection> Selections { get; init; }
+
+    public static void Check(V1.CompositeQuery? query, ServiceLimits limits, FieldChecks checks) => CompositeChecks.Check(query, limits, checks, "query");
+
+    /// <summary>Reads what a checked query names.</summary>
+    public static async Task<CompositeRun> OpenAsync(Datasets datasets, V1.CompositeQuery query, CancellationToken cancellation)
+    {
+        var definition = CompositeDefinitions.Read(query);
+        var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
+        var axis = await dataset.AxisAsync(query.ZoneSet, cancellation);
+        var columns = new List<IndicatorColumn>();
+        var selections = new Dictionary<string, V1.IndicatorSelection>(StringComparer.Ordinal);
+        var keys = definition.Indicators.Select(i => i.Indicator)
+            .Concat(definition.Indicators.Select(i => i.Denominator).OfType<string>()).Distinct(StringComparer.Ordinal);
+        string[] periods = query.Periods.Count == 0 ? [""] : [.. query.Periods];
+        foreach (var key in keys)
+        {
+            var read = new List<ReadColumn>();
+            foreach (var period in periods)
+            {
+                var wanted = query.PeriodOf.TryGetValue(key, out var own) ? own : period;
+                read.Add(await dataset.ColumnAsync(query.ZoneSet, new() { Indicator = key, Period = wanted }, cancellation));
+            }
+
+            columns.Add(read.Count == 1 ? read[0].Numbers : Stack(read));
+            selections[key] = read.Count == 1 ? read[0].Selection : new() { Indicator = key };
+        }
+
+        return new(dataset, axis, definition)
+        {
+            Periods = [.. query.Periods],
+            Data = new(columns, periods.Length) { GroupOfZone = query.GroupOf.Count == 0 ? default : Groups(query, axis) },
+            Selections = selections,
+        };
+    }
+
+    private static IndicatorColumn Stack(List<ReadColumn> periods)
+    {
+        var first = periods[0].Numbers;
+        double[] Join(Func<IndicatorColumn, ReadOnlyMemory<double>> of) => [.. periods.SelectMany(p => of(p.Numbers).ToArray())];
+        return new(first.Key, first.Polarity, Join(c => c.Values), periods.SelectMany(p => p.Numbers.Status.ToArray()).ToArray())
+        {
+            Ethnicity = first.Ethnicity,
+            UnitScale = first.UnitScale,
+            Numerators = Join(c => c.Numerators),
+            Denominators = Join(c => c.Denominators),
+        };
+    }
+
+    private static int[] Groups(V1.CompositeQuery query, ZoneAxis axis)
+    {
+        foreach (var code in query.GroupOf.Keys)
+        {
+            Dataset.OrdinalOf(axis, code);
+        }
+
+        var names = query.GroupOf.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return [.. axis.Codes.Select(code => query.GroupOf.TryGetValue(code, out var group) ? names.IndexOf(group) : -1)];
+    }
+}
