@@ -1,9 +1,12 @@
+using Bolyst.Benchmarks.Intake;
 using Bolyst.Benchmarks.Rpc;
 using Bolyst.Benchmarks.Store;
 
 // dotnet run -c Release --project tests/Bolyst.Benchmarks -- NAME [arguments]
 var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["intake"] = IntakeBenchmark.RunAsync,
+    ["intake-memory"] = IntakeBenchmark.RunMemoryAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
 };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bolyst.Cli.Home;
 using Bolyst.Cli.Running;
 using Bolyst.Intake;
 using Bolyst.Intake.Boundaries.Gdal;
@@ -58,13 +59,19 @@ internal static class DescribeCommand
         return new DeliveryPath(relative, file.FullName);
     }
 
-    // The store helps to recognise codes. A draft can be made without it, so a store that cannot be reached is said, not an error.
+    // The store helps to recognise codes, but a draft can be made without it: nothing is started for it, and a store that cannot be asked is said, not an error.
     private static async Task<IReadOnlyList<ZoneSetCodes>> KnownZoneSetsAsync(CancellationToken cancellation)
     {
         try
         {
-            await using var lease = await DatabaseLease.OpenAsync(_ => { }, cancellation);
-            await using var store = await BolystStore.OpenAsync(lease.ConnectionString, new StoreOptions(), cancellation);
+            var (_, connectionString) = await Standing.FindDatabaseAsync(BolystHome.Find(), cancellation);
+            if (connectionString is null || await StoreSummary.ReadAsync(connectionString, cancellation) is null)
+            {
+                await Console.Error.WriteLineAsync("bolyst: no store runs, so codes are not matched to its zone sets. 'bolyst up' starts it.");
+                return [];
+            }
+
+            await using var store = await BolystStore.OpenAsync(connectionString, new StoreOptions(), cancellation);
             var known = new List<ZoneSetCodes>();
             foreach (var zoneSet in await store.Catalogue.ListZoneSetsAsync(cancellation: cancellation))
             {
@@ -74,7 +81,7 @@ internal static class DescribeCommand
 
             return known;
         }
-        catch (Exception fault) when (fault is StoreException or CommandException)
+        catch (StoreException fault)
         {
             await Console.Error.WriteLineAsync($"bolyst: the store cannot be asked which zone sets it has, so codes are not matched: {fault.Message}");
             return [];

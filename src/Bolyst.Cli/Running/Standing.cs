@@ -42,7 +42,8 @@ internal sealed record Standing(
         return await probe.AskAsync(cancellation);
     }
 
-    private static async Task<(string Database, string? ConnectionString)> FindDatabaseAsync(BolystHome home, CancellationToken cancellation)
+    /// <summary>The database in words, and how to reach it; null where it does not run. Starts nothing.</summary>
+    public static async Task<(string Database, string? ConnectionString)> FindDatabaseAsync(BolystHome home, CancellationToken cancellation)
     {
         if (NamedDatabase.ConnectionString is { } named)
         {

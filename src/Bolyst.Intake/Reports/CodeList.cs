@@ -8,9 +8,12 @@ public sealed class CodeList
     /// <summary>How many codes are named.</summary>
     public const int Shown = 100;
 
+    /// <summary>How many different codes are counted. Past this a list is no list of zones, and is not worth the memory.</summary>
+    public const int Counted = 1_000_000;
+
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    /// <summary>The number of different codes.</summary>
+    /// <summary>The number of different codes, up to <see cref="Counted"/>.</summary>
     [JsonPropertyOrder(0)]
     public int Total => seen.Count;
 
@@ -21,7 +24,7 @@ public sealed class CodeList
     /// <summary>Adds a code; a code added before counts once.</summary>
     public void Add(string code)
     {
-        if (seen.Add(code) && Codes.Count < Shown)
+        if (seen.Count < Counted && seen.Add(code) && Codes.Count < Shown)
         {
             Codes.Add(code);
         }
