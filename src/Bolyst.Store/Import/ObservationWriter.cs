@@ -7,8 +7,7 @@ namespace Bolyst.Store;
 
 /// <summary>
 /// Writes observations by binary COPY: rows leave as they come, none is kept in memory. Complete it: one that is disposed before
-/// ends the whole import.
-/// Not safe for use from several threads.
+/// ends the whole import. Not safe for use from several threads.
 /// </summary>
 public sealed class ObservationWriter : IAsyncDisposable
 {

@@ -19,6 +19,7 @@ public class CatalogueTests
         Assert.Equal([0, 1, 2, 3], first.Concat(second).Select(zone => zone.Ordinal));
         Assert.Empty(await catalogue.ListZonesAsync("krets", second[^1].Code, 2));
         Assert.Equal(4, await catalogue.CountZonesAsync("krets"));
+        Assert.Equal("\"C\"", await fixture.ScalarAsync<string>("SELECT pg_collation_for(code) FROM bolyst.zone_of('krets', 1) LIMIT 1"));
     }
 
     [Fact]
