@@ -71,6 +71,10 @@ internal static class TestCommand
             "format",
             "'dotnet format' mends it.",
             new Tool("dotnet", "format", "Bolyst.sln", "--verify-no-changes", "--no-restore") { WorkingDirectory = checkout }),
+        new(
+            "contract",
+            "The rules are named in protos/buf.yaml.",
+            new Tool(Path.Combine(checkout, "tests", "clients", "buf", "node_modules", ".bin", "buf"), "lint", "protos") { WorkingDirectory = checkout }),
     ];
 
     /// <summary>The clients the tests talk through (node, python) bring their own libraries.</summary>
