@@ -2,6 +2,8 @@ using System.Text;
 using Bolyst.Intake.Description;
 using Bolyst.Intake.Tables;
 using Bolyst.Testing;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bolyst.Intake.Tests.Tables;
 
@@ -189,6 +191,18 @@ public sealed class DelimitedReaderTests
         using var file = new TableFile("Tabell 1\nkilde: SSB;;\n1;2\n3;4\n");
 
         Assert.Equal([["x", "y"], ["1", "2"], ["3", "4"]], file.Rows(d => d with { SkipLines = 2, Columns = ["x", "y"], Delimiter = ";" }));
+    }
+
+    [Fact]
+    public void Whatever_is_written_as_rfc_4180_is_read_again()
+    {
+        var text = Gen.Elements("", "a", "\"", ";", "\n", "\r\n", "æ", " ", "\"\"", new string('x', 70_000)).ListOf(3).Select(string.Concat);
+        Prop.ForAll(text.ListOf(2).ListOf(3).ToArbitrary(), rows =>
+        {
+            var lines = rows.Select(row => string.Join(';', row.Select(f => "\"" + f.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")));
+            using var file = new TableFile("h;i\n" + string.Join("\r\n", lines));
+            return file.Rows(d => d with { Delimiter = ";" }).Skip(1).SelectMany(r => r).SequenceEqual(rows.SelectMany(r => r));
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
