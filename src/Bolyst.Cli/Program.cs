@@ -9,5 +9,6 @@ return await BolystCommandLine.RunAsync(
     StatusCommand.Create(),
     ImportCommand.Create(),
     DescribeCommand.Create(),
+    DemoCommand.Create(),
     DoctorCommand.Create(),
     TestCommand.Create());

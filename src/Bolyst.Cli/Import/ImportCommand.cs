@@ -33,7 +33,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, bool dryRun, FileInfo? reportFile, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(FileInfo file, bool dryRun, FileInfo? reportFile, CancellationToken cancellation)
     {
         DeliveryDescription description;
         try

@@ -6,7 +6,7 @@ namespace Bolyst.Intake.Boundaries;
 
 /// <summary>A zone set made ready for the store.</summary>
 /// <param name="Zones">Its zones, in the order of their codes.</param>
-/// <param name="Links">What its zones are made of, and which coarser zones they lie in.</param>
+/// <param name="Links">What its zones are made of, which coarser zones they lie in, and which earlier zones they came from.</param>
 public sealed record BuiltZoneSet(IReadOnlyList<ZoneRow> Zones, IReadOnlyList<ZoneLink> Links);
 
 /// <summary>Makes a zone set of what a description says: outlines read from files or joined from members, parents found, topology looked at.</summary>
@@ -31,6 +31,12 @@ public sealed class ZoneSetBuilder(GdalSettings gdal, TopologyLimits topology, I
             var coarser = await FindAsync(parent.ZoneSet, parent.At, findZones, ct);
             var table = parent.Table is null ? [] : LinkTables.Read(parent.Table, changes, limits, ct);
             links.AddRange(ParentResolver.Resolve(parent, description.Key, built.Zones, coarser, table, report, ct));
+        }
+
+        foreach (var predecessor in description.Predecessors)
+        {
+            var earlier = await FindAsync(predecessor.ZoneSet, predecessor.At, findZones, ct);
+            links.AddRange(PredecessorTable.Read(predecessor, description.Key, built.Zones, earlier, changes, limits, ct));
         }
 
         await Task.Run(() => TopologyInspector.Inspect(built.Zones, description.Partition, topology, report, ct), ct);

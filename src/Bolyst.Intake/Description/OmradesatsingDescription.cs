@@ -5,8 +5,11 @@ namespace Bolyst.Intake.Description;
 /// <summary>The boundary of an områdesatsing, as it held from a day.</summary>
 public sealed record OmradesatsingDescription : DescriptionBlock
 {
-    /// <summary>The key of the områdesatsing: one of the built-in fourteen, or one loaded before.</summary>
+    /// <summary>The key of the områdesatsing: one of the built-in fourteen, one loaded before, or a new one with its programme.</summary>
     public required string Key { get; init; }
+
+    /// <summary>What the områdesatsing is, where it is new to Bolyst or has changed.</summary>
+    public ProgrammeDescription? Programme { get; init; }
 
     /// <summary>The boundary's file. Its code field picks out the features; all that are read become one boundary.</summary>
     public required BoundaryDescription Boundary { get; init; }

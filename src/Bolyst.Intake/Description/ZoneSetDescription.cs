@@ -38,6 +38,9 @@ public sealed record ZoneSetDescription : DescriptionBlock
     /// <summary>Coarser zones that these zones lie in.</summary>
     public IReadOnlyList<ParentDescription> Parents { get; init; } = [];
 
+    /// <summary>Earlier zone sets whose zones became these, so that series over years can follow.</summary>
+    public IReadOnlyList<PredecessorDescription> Predecessors { get; init; } = [];
+
     /// <inheritdoc/>
     protected internal override IEnumerable<BlockFault> Check()
     {

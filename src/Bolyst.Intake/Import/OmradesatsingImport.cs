@@ -7,7 +7,7 @@ using NetTopologySuite.Geometries;
 
 namespace Bolyst.Intake.Import;
 
-/// <summary>Adds delivered boundaries of områdesatsingar.</summary>
+/// <summary>Adds delivered områdesatsingar and their boundaries.</summary>
 internal sealed class OmradesatsingImport(ImportSession session, DeliveryDescription description, ImportOptions options, ImportReport report)
 {
     private readonly BoundaryReader reader = new(options.Gdal, options.Limits);
@@ -33,11 +33,35 @@ internal sealed class OmradesatsingImport(ImportSession session, DeliveryDescrip
 
             if (report.Faults.Total == 0)
             {
+                if (satsing.Programme is { } programme)
+                {
+                    await session.AddOmradesatsingAsync(Row(satsing, programme), ct);
+                }
+
                 var outline = OutlineUnion.Of(outlines);
                 await session.AddOmradesatsingBoundaryAsync(
-                    new OmradesatsingBoundary(satsing.Key, satsing.Valid.From, satsing.Valid.To, satsing.Standing == BoundaryStanding.Official, satsing.Source ?? description.Delivery.Source ?? description.Delivery.Supplier, outline),
+                    new OmradesatsingBoundary(satsing.Key, satsing.Valid.From, satsing.Valid.To, satsing.Standing == BoundaryStanding.Official, SourceOf(satsing), outline),
                     ct);
             }
         }
     }
+
+    private string SourceOf(OmradesatsingDescription satsing) => satsing.Source ?? description.Delivery.Source ?? description.Delivery.Supplier;
+
+    private OmradesatsingRow Row(OmradesatsingDescription satsing, ProgrammeDescription programme) => new(
+        satsing.Key,
+        programme.Name,
+        programme.Aliases,
+        programme.KommuneCode,
+        programme.KommuneName,
+        programme.Area,
+        programme.StartYear,
+        programme.EndYear,
+        programme.Status,
+        programme.Delprogram,
+        programme.Goals,
+        programme.Funders,
+        programme.Predecessors,
+        programme.Notes,
+        SourceOf(satsing));
 }
