@@ -18,6 +18,9 @@ internal sealed record BolystHome(string Path)
     /// <summary>The output of the installer of packages.</summary>
     public string InstallLog => In("install.log");
 
+    /// <summary>The files of the demo delivery, while it is loaded.</summary>
+    public string Demo => In("demo");
+
     /// <summary>The private cluster: a folder, or a link to one that the cluster's user can enter.</summary>
     public string Postgres => In("postgres");
 

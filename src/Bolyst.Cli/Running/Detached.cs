@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bolyst.Cli.Commands;
 using Bolyst.Cli.Home;
 using Bolyst.Cli.Tools;
 
@@ -7,18 +8,17 @@ namespace Bolyst.Cli.Running;
 /// <summary><c>up --detach</c>: the same <c>up</c> in a session of its own, left running once it is ready.</summary>
 internal static class Detached
 {
-    public static async Task<int> StartAsync(BolystHome home, Addresses addresses, CancellationToken cancellation)
+    public static async Task<int> StartAsync(BolystHome home, Addresses addresses, bool demo, CancellationToken cancellation)
     {
         if (FileLock.Holder(home.RunLock) is not null)
         {
-            return await Supervisor.RunAsync(home, addresses, cancellation);
+            return await Supervisor.RunAsync(home, addresses, demo, cancellation);
         }
 
         // The shell opens the log and becomes setsid, which becomes the command: no process stays in between, and $! is the command.
         const string Script = """log=$1; shift; setsid "$@" </dev/null >"$log" 2>&1 & echo $!""";
-        var started = await new Tool(
-            "sh", "-c", Script, "sh", home.UpLog, Environment.ProcessPath!,
-            "up", "--port", Number(addresses.Port), "--grpc-port", Number(addresses.GrpcPort)).RunAsync(cancellation);
+        string[] switches = ["--port", Number(addresses.Port), "--grpc-port", Number(addresses.GrpcPort), .. demo ? Array.Empty<string>() : [UpCommand.NoDemo]];
+        var started = await new Tool("sh", ["-c", Script, "sh", home.UpLog, Environment.ProcessPath!, "up", .. switches]).RunAsync(cancellation);
         var supervisor = ProcessIdentity.Of(int.Parse(started.Output.Trim(), CultureInfo.InvariantCulture));
         try
         {
@@ -40,8 +40,8 @@ internal static class Detached
         }
 
         Console.Write(await File.ReadAllTextAsync(home.UpLog, cancellation));
-        Commands.Terminal.Detail($"log         {home.UpLog}");
-        Commands.Terminal.Detail("'bolyst down' stops it");
+        Terminal.Detail($"log         {home.UpLog}");
+        Terminal.Detail("'bolyst down' stops it");
         return 0;
     }
 

@@ -12,7 +12,8 @@ internal static class Supervisor
     private static readonly TimeSpan MayTakeToEnd = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs until cancelled (Ctrl-C, <c>bolyst down</c>) or until the service ends.</summary>
-    public static async Task<int> RunAsync(BolystHome home, Addresses addresses, CancellationToken cancellation)
+    /// <param name="demo">Whether to load the demo into an empty store.</param>
+    public static async Task<int> RunAsync(BolystHome home, Addresses addresses, bool demo, CancellationToken cancellation)
     {
         using var runLock = FileLock.TryTake(home.RunLock, $"process {Environment.ProcessId}, 'up'");
         if (runLock is null)
@@ -35,6 +36,11 @@ internal static class Supervisor
             }
 
             Terminal.Say($"database: {(cluster is null ? NamedDatabase.Describe(database) : $"PostgreSQL {cluster.Installation.Major} in {cluster.Folder.Path}")}");
+            if (demo)
+            {
+                await DemoLoading.LoadIntoEmptyStoreAsync(home, database, cancellation);
+            }
+
             await ServeAsync(home, database, addresses, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

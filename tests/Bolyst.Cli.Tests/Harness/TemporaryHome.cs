@@ -29,9 +29,10 @@ internal sealed class TemporaryHome : IAsyncDisposable
 
     public string Data => System.IO.Path.Combine(Path, "postgres", "data");
 
-    public string[] PortSwitches => ["--port", Text(Port), "--grpc-port", Text(GrpcPort)];
+    /// <summary>Ports of its own, and no demo: it takes seconds that only its own test needs.</summary>
+    public string[] UpSwitches => ["--no-demo", "--port", Text(Port), "--grpc-port", Text(GrpcPort)];
 
-    public Task<Outcome> UpAsync() => Command.RunAsync(["up", "--detach", .. PortSwitches]);
+    public Task<Outcome> UpAsync() => Command.RunAsync(["up", "--detach", .. UpSwitches]);
 
     public Task<Outcome> DownAsync() => Command.RunAsync("down");
 

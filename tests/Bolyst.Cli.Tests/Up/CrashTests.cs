@@ -75,7 +75,7 @@ public sealed class CrashTests
     public async Task A_service_that_ends_by_itself_ends_up_with_an_error_and_stops_the_database()
     {
         await using var home = new TemporaryHome();
-        var up = home.Command.Start(["up", .. home.PortSwitches]);
+        var up = home.Command.Start(["up", .. home.UpSwitches]);
         while (await up.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Bolyst is ready", StringComparison.Ordinal))
         {
         }

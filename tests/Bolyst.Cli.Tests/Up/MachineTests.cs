@@ -55,7 +55,7 @@ public sealed class MachineTests
     {
         Privilege.RequireRoot();
         await using var home = new TemporaryHome();
-        var up = $"{BolystCommand.Program} up --detach {string.Join(' ', home.PortSwitches)}";
+        var up = $"{BolystCommand.Program} up --detach {string.Join(' ', home.UpSwitches)}";
 
         var said = await InSmallDiskAsync(
             home,

@@ -31,10 +31,24 @@ public sealed class UpAndDownTests
     }
 
     [Fact]
+    public async Task An_empty_store_gets_the_demo_once()
+    {
+        await using var home = new TemporaryHome();
+        string[] up = ["up", "--detach", .. home.UpSwitches.Skip(1)];
+
+        (await home.Command.RunAsync(up)).ShouldSucceed().ShouldSay("loading the demo", "Bolyst is ready");
+        (await home.Command.RunAsync("status")).ShouldSucceed().ShouldSay("dataset version 1,");
+        (await home.DownAsync()).ShouldSucceed();
+
+        Assert.DoesNotContain("demo", (await home.Command.RunAsync(up)).ShouldSucceed().All, StringComparison.Ordinal);
+        (await home.Command.RunAsync("status")).ShouldSucceed().ShouldSay("dataset version 1,");
+    }
+
+    [Fact]
     public async Task Interrupting_up_stops_all_of_it()
     {
         await using var home = new TemporaryHome();
-        using var up = home.Command.Start(["up", .. home.PortSwitches]);
+        using var up = home.Command.Start(["up", .. home.UpSwitches]);
         while (await up.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Bolyst is ready", StringComparison.Ordinal))
         {
         }
@@ -96,7 +110,7 @@ public sealed class UpAndDownTests
 
         // The ports it names are free indeed.
         var named = refused.All.Split("--port ")[1].Split(' ', ',');
-        (await home.Command.RunAsync("up", "--detach", "--port", named[0], "--grpc-port", named[2])).ShouldSucceed();
+        (await home.Command.RunAsync("up", "--detach", "--no-demo", "--port", named[0], "--grpc-port", named[2])).ShouldSucceed();
         using var client = new HttpClient();
         Assert.Equal("ready", (await client.GetStringAsync(new Uri($"http://localhost:{int.Parse(named[0], CultureInfo.InvariantCulture)}/readyz"))).Trim());
     }
@@ -129,7 +143,7 @@ public sealed class UpAndDownTests
         await using var home = new TemporaryHome();
         var command = home.Command with { Environment = new(StringComparer.Ordinal) { ["BOLYST_DATABASE"] = database.ConnectionString } };
 
-        (await command.RunAsync(["up", "--detach", .. home.PortSwitches])).ShouldSucceed();
+        (await command.RunAsync(["up", "--detach", .. home.UpSwitches])).ShouldSucceed();
 
         Assert.Equal("ready", await home.ReadyzAsync());
         Assert.False(Directory.Exists(Path.Combine(home.Path, "postgres")), "no private cluster is made beside a named database");

@@ -16,7 +16,7 @@ public sealed class UserTests
 
         var said = await Outcome.OfAsync(
             [.. Privilege.AsNobody, "sh", "-ec",
-                $"export BOLYST_HOME={home.Path}; {program} up --detach {string.Join(' ', home.PortSwitches)}; stat -c 'owner %U' {home.Data}; {program} down"]);
+                $"export BOLYST_HOME={home.Path}; {program} up --detach {string.Join(' ', home.UpSwitches)}; stat -c 'owner %U' {home.Data}; {program} down"]);
 
         said.ShouldSucceed().ShouldSay("Bolyst is ready", "owner nobody", "stopped");
     }
