@@ -16,6 +16,7 @@ internal sealed class CallDeadline : IDisposable
     private Task<Status>? expiry;
     private bool writing;
     private bool ended;
+    private volatile bool aborted;
 
     public CallDeadline(TimeSpan timeout, TimeProvider time, Func<bool, Task<Status>> expire, CancellationToken aborted)
     {
@@ -33,8 +34,11 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Fires when the deadline passes or the caller is lost.</summary>
     public CancellationToken Token { get; }
 
-    /// <summary>Whether the deadline, not a lost caller, fired the token.</summary>
-    public bool HasPassed { get; private set; }
+    /// <summary>
+    /// Whether the deadline, not a lost caller, fired the token. Asked of the token itself: whoever waits on it is told before
+    /// <see cref="Pass"/> is, for the last to register is the first to be called.
+    /// </summary>
+    public bool HasPassed => source.IsCancellationRequested && !aborted;
 
     /// <summary>Takes the response for a write. False when the call has ended.</summary>
     public bool TryEnter()
@@ -77,6 +81,7 @@ internal sealed class CallDeadline : IDisposable
 
     private void Abort()
     {
+        aborted = !source.IsCancellationRequested;
         lock (gate)
         {
             ended = true;
@@ -95,7 +100,6 @@ internal sealed class CallDeadline : IDisposable
                 return;
             }
 
-            HasPassed = true;
             ended = true;
             expiry = expire(writing);
         }

@@ -18,6 +18,11 @@ internal static class DatabaseFaults
         {
             throw Translate(doing, fault);
         }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is NpgsqlException fault)
+        {
+            // EF Core wraps faults that might pass, such as a lost connection, to advise a retry.
+            throw Translate(doing, fault);
+        }
     }
 
     /// <inheritdoc cref="GuardAsync{T}"/>
