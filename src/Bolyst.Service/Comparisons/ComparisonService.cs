@@ -75,7 +75,7 @@ internal sealed class ComparisonService(Datasets datasets, ServiceLimits limits)
         };
         foreach (var zone in request.Zones)
         {
-            response.Series.Add(await trend.ReadAsync(zone, cancellation));
+            response.Series.Add(await trend.RequireAsync(zone, cancellation));
         }
 
         response.Reference = request.Reference is { } reference ? await trend.ReadAsync(reference, cancellation) : null;

@@ -15,6 +15,15 @@ namespace Bolyst.Service.Comparisons;
 /// <param name="level">Confidence level of the intervals.</param>
 internal sealed class TrendReader(Dataset dataset, IndicatorHead head, string breakdown, Period? from, Period? to, double level)
 {
+    /// <summary>The series of a zone that the request is about; a zone set without numbers of the indicator is a fault.</summary>
+    public async Task<V1.TrendSeries> RequireAsync(V1.ZoneRef zone, CancellationToken cancellation)
+    {
+        var series = await ReadAsync(zone, cancellation);
+        return series.Points.Count > 0 ? series : throw await dataset.NoDataAsync(
+            zone.ZoneSet, new() { Indicator = head.Key, Period = $"{from?.Code ?? ""}..{to?.Code ?? ""}", Breakdown = breakdown }, cancellation);
+    }
+
+    /// <summary>The series of a zone, empty where it has no numbers.</summary>
     public async Task<V1.TrendSeries> ReadAsync(V1.ZoneRef zone, CancellationToken cancellation)
     {
         var place = await ZonePlace.FindAsync(dataset, zone, cancellation);

@@ -96,7 +96,8 @@ internal sealed class Dataset
             : new ReadColumn(head, await Store.Cube.ColumnAsync(found.Key, Version, cancellation));
     }
 
-    private async ValueTask<Rpc.RpcException> NoDataAsync(string zoneSet, V1.IndicatorSelection selection, CancellationToken cancellation)
+    /// <summary>The fault of asking a zone set for numbers that it has not, with those it has.</summary>
+    public async ValueTask<Rpc.RpcException> NoDataAsync(string zoneSet, V1.IndicatorSelection selection, CancellationToken cancellation)
     {
         var there = (await ColumnsOfAsync(zoneSet, cancellation))
             .Where(column => string.Equals(column.Key.Indicator, selection.Indicator, StringComparison.Ordinal))
