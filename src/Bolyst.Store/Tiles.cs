@@ -15,6 +15,7 @@ public sealed class Tiles
     public const int MaxZoom = Coverage.TileGrid.MaxZoom;
 
     private static readonly string TileSql = SqlText.Read("Read/tile.sql");
+    private static readonly string ExtentSql = SqlText.Read("Read/extent.sql");
 
     private readonly NpgsqlDataSource dataSource;
     private readonly DatasetVersions versions;
@@ -45,6 +46,18 @@ public sealed class Tiles
             ? kept
             : await cache.GetAsync(key, abandoned => QueryAsync(key, abandoned), bytes => 120 + bytes.LongLength, cancellation);
     }
+
+    /// <summary>The rectangle that holds zone sets: west, south, east and north in degrees (EPSG:4258); null when none has an outline.</summary>
+    /// <param name="zoneSets">Keys of the zone sets.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<double[]?> ExtentAsync(IReadOnlyCollection<string> zoneSets, long? asOf = null, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync("reading an extent", async () =>
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+            await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Texts(zoneSets));
+            return await command.ExecuteScalarAsync(cancellation) as double[];
+        });
 
     private Task<byte[]> QueryAsync(Key key, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
     {

@@ -6,8 +6,10 @@ using Bolyst.Service.Faults;
 using Bolyst.Service.Home;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Indicators;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
+using Bolyst.Service.Tiles;
 using Bolyst.Service.Zones;
 using Bolyst.Store;
 using Google.Protobuf.Reflection;
@@ -45,6 +47,7 @@ public static class BolystServer
             .AddSingleton(store)
             .AddSingleton<Datasets>()
             .AddSingleton<Neighbourhoods>()
+            .AddSingleton<LayerReader>()
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
         var services = new List<string>();
@@ -59,6 +62,7 @@ public static class BolystServer
         app.MapRpcReflection();
         app.MapHome(services);
         app.MapProbes();
+        app.MapTiles();
         return app;
 
         void Serve<TService>(FileDescriptor file)

@@ -1,0 +1,33 @@
+namespace Bolyst.Service.Layers;
+
+/// <summary>Which fields of a layer are wanted, as every door by HTTP takes them.</summary>
+/// <param name="Indicators">Keys of indicators; null for all that the zone set has totals of.</param>
+/// <param name="Indexes">Keys of index definitions; null for all whose inputs the zone set has.</param>
+/// <param name="Period">Period of every indicator; null for the newest of each.</param>
+/// <param name="AsOf">Dataset version; 0 for the newest.</param>
+internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyList<string>? Indexes, string? Period, long AsOf)
+{
+    private const string None = "none";
+
+    /// <summary>
+    /// Reads <c>indicators</c> and <c>indexes</c> (keys separated by commas, <c>none</c>, or absent for all), <c>period</c> and
+    /// <c>as_of</c>.
+    /// </summary>
+    /// <exception cref="Rpc.RpcException"><c>as_of</c> is no dataset version.</exception>
+    public static LayerQuery Read(IQueryCollection query) => new(
+        Keys(query["indicators"]),
+        Keys(query["indexes"]),
+        query["period"].ToString() is { Length: > 0 } period ? period : null,
+        Version(query["as_of"].ToString()));
+
+    private static string[]? Keys(string? text) => text switch
+    {
+        null or "" => null,
+        None => [],
+        _ => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    };
+
+    private static long Version(string text) => text.Length == 0 ? 0
+        : long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version
+        : throw Faults.Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, "as_of", $"is '{text}', which is not a dataset version. Give a whole number, or leave it out for the newest.");
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Bolyst.Service.Faults;
+using Bolyst.Service.Layers;
+using Bolyst.Service.Reading;
+using Bolyst.Store;
+using Microsoft.Net.Http.Headers;
+
+namespace Bolyst.Service.Tiles;
+
+/// <summary>
+/// <c>/tiles/{zoneSets}/{z}/{x}/{y}.mvt</c>: one zone set or several, separated by commas, each a layer of the tile, and
+/// <c>/tiles/{zoneSets}/tilejson.json</c>, which describes them.
+/// </summary>
+internal static class TileEndpoints
+{
+    private const string MediaType = "application/vnd.mapbox-vector-tile";
+    private const int MostZoneSets = 8;
+
+    public static void MapTiles(this IEndpointRouteBuilder routes)
+    {
+        var tiles = routes.MapGroup("/tiles").WithFaults();
+        tiles.MapGet("/{zoneSets}/{z:int}/{x:int}/{y:int}.mvt", TileAsync);
+        tiles.MapGet("/{zoneSets}/tilejson.json", DescribeAsync);
+    }
+
+    private static async Task<IResult> TileAsync(
+        string zoneSets, int z, int x, int y, HttpContext http, BolystStore store, Datasets datasets, LayerReader layers, CancellationToken cancellation)
+    {
+        var tile = new TileKey(z, x, y);
+        if (!tile.Exists)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "z/x/y", FormattableString.Invariant($"name no tile. Zooms are 0 to {Store.Tiles.MaxZoom}; stretch those tiles for closer views."));
+        var query = LayerQuery.Read(http.Request.Query);
+        var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
+        var tag = TagOf(http.Request, dataset.Version);
+        http.Response.Headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
+        http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true)))
+        {
+            http.Response.GetTypedHeaders().ETag = tag;
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var named = !string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal);
+        var fixedQuery = query with { AsOf = dataset.Version };
+        using var bytes = new MemoryStream();
+        foreach (var zoneSet in Split(zoneSets))
+        {
+            var outlines = await store.Tiles.ReadAsync(dataset.ZoneSet(zoneSet).Key, tile, named, dataset.Version, cancellation);
+            // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
+            bytes.Write(named && outlines.Length > 0 ? TileValues.Add(outlines, (await layers.ReadAsync(zoneSet, fixedQuery, cancellation)).Fields) : outlines);
+        }
+
+        return Results.Bytes(bytes.ToArray(), MediaType, entityTag: tag);
+    }
+
+    private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerReader layers, CancellationToken cancellation)
+    {
+        var query = LayerQuery.Read(http.Request.Query);
+        var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
+        var sets = new List<Layer>();
+        foreach (var zoneSet in Split(zoneSets))
+        {
+            sets.Add(await layers.ReadAsync(zoneSet, query with { AsOf = dataset.Version }, cancellation));
+        }
+
+        var extent = await store.Tiles.ExtentAsync([.. sets.Select(layer => layer.Set.Key)], dataset.Version, cancellation);
+        return Results.Json(TileJson.Describe(http.Request, sets, extent));
+    }
+
+    private static string[] Split(string zoneSets) => zoneSets.Split(',') is { Length: <= MostZoneSets } keys
+        ? keys
+        : throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "zoneSets", $"are more than {MostZoneSets}. Ask for fewer in one tile.");
+
+    /// <summary>The dataset version and a hash of all that was asked: equal exactly when the bytes are.</summary>
+    private static EntityTagHeaderValue TagOf(HttpRequest request, long version)
+    {
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString.Value));
+        return new(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""));
+    }
+}
