@@ -28,7 +28,7 @@ const query = {
     factors: [
       { indicator: 'persistent-low-income', scale: 0.01 },
       { indicator: 'unemployed', scale: 0.01 },
-      { indicator: 'social-assistance', per: 'population' },
+      { indicator: 'social-assistance', scale: 0.01 },
     ],
   },
   weight_indicator: 'population',

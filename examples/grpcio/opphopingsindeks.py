@@ -27,7 +27,7 @@ query = index_service_pb2.IndexQuery(
         factors=[
             index_pb2.ProductFactor(indicator="persistent-low-income", scale=0.01),
             index_pb2.ProductFactor(indicator="unemployed", scale=0.01),
-            index_pb2.ProductFactor(indicator="social-assistance", per="population"),
+            index_pb2.ProductFactor(indicator="social-assistance", scale=0.01),
         ]
     ),
     weight_indicator="population",
