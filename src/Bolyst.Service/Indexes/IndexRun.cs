@@ -3,6 +3,7 @@ using Bolyst.Service.Requests;
 using Bolyst.Statistics;
 using Bolyst.Statistics.Opphoping;
 using Bolyst.Store.Columns;
+using Bolyst.Store.Model;
 
 namespace Bolyst.Service.Indexes;
 
@@ -64,6 +65,7 @@ internal sealed class IndexRun
         var run = new IndexRun(dataset, axis, recipe, columns, RankRule.Read(query.RankRule));
         if (recipe is ProductRecipe product)
         {
+            RefuseRatesPer(product, columns);
             await run.ReadReferenceAsync(product, query, cancellation);
         }
 
@@ -98,6 +100,19 @@ internal sealed class IndexRun
 
     /// <summary>Computes a threshold count.</summary>
     public ThresholdCountResult Compute(ThresholdCountRecipe recipe) => ThresholdCount.Compute(recipe, Numbers);
+
+    /// <summary>A rate divided by inhabitants again would be a number that means nothing.</summary>
+    private static void RefuseRatesPer(ProductRecipe recipe, Dictionary<string, ReadColumn> columns)
+    {
+        foreach (var factor in recipe.Factors)
+        {
+            if (factor.Denominator is { } per && columns[factor.Indicator].Head.Form is not (MeasureForm.Count or MeasureForm.Amount))
+            {
+                throw new DefinitionRefusedException(
+                    "factors", factor.Indicator, $"Factor '{factor.Indicator}' is not a count, so it cannot be taken per '{per}'. Leave 'per' out.");
+            }
+        }
+    }
 
     private async Task ReadReferenceAsync(ProductRecipe recipe, V1.IndexQuery query, CancellationToken cancellation)
     {

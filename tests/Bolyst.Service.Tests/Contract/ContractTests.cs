@@ -46,6 +46,13 @@ public class ContractTests
         Services.SelectMany(file => file.Services).SelectMany(service => service.Methods).Where(method => method.Name.StartsWith("List", StringComparison.Ordinal)),
         method => Assert.All(["page_size", "page_token"], field => Assert.NotNull(method.InputType.FindFieldByName(field))));
 
+    [Fact]
+    public void Old_compilers_can_read_the_contract() => Assert.All(
+        Services.SelectMany(file => file.Dependencies.Append(file)).Where(file => file.Package == "bolyst.v1").SelectMany(file => file.MessageTypes).SelectMany(message => message.Oneofs),
+
+        // protoc before 3.15 knows no proto3 `optional`, which is a synthetic oneof.
+        oneof => Assert.False(oneof.IsSynthetic, $"{oneof.FullName} is `optional`; write a oneof of one member instead."));
+
     private static void Same<TModel, TMessage>(Func<TModel, TMessage> map, params TModel[] except)
         where TModel : struct, Enum
         where TMessage : struct, Enum

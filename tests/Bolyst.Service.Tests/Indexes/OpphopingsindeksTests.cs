@@ -167,6 +167,10 @@ public class OpphopingsindeksTests(Sample sample)
         twice.Product.Factors.Add(new V1.ProductFactor { Indicator = "unemployed" });
         await Expect.InvalidAsync(V1.ErrorReason.RecipeInvalid, "query.recipe", () => IndexAsync(twice));
 
+        var twiceDivided = Query();
+        twiceDivided.Product.Factors[1].Per = "population";
+        await Expect.InvalidAsync(V1.ErrorReason.RecipeInvalid, "query.recipe", () => IndexAsync(twiceDivided));
+
         var empty = Query();
         empty.Product.Factors.Clear();
         await Expect.InvalidAsync(V1.ErrorReason.FieldRequired, "query.product.factors", () => IndexAsync(empty));
