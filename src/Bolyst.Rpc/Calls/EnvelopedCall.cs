@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using Bolyst.Rpc.Methods;
 using Bolyst.Rpc.Wire;
 using Google.Protobuf;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Bolyst.Rpc.Calls;
@@ -38,7 +37,7 @@ internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, Messag
             {
                 result = await Input.ReadAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is ConnectionResetException or ConnectionAbortedException)
+            catch (IOException exception) when (exception is not BadHttpRequestException)
             {
                 throw new RpcException(Status.DefaultCancelled);
             }

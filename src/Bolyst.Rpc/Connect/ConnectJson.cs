@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bolyst.Rpc.Wire;
 using Google.Protobuf.WellKnownTypes;
@@ -7,6 +8,9 @@ namespace Bolyst.Rpc.Connect;
 /// <summary>How a call ended, as the JSON of a Connect error or of the last envelope of a Connect stream.</summary>
 internal static class ConnectJson
 {
+    // The text is a body of its own, never part of a page: quotes and letters beyond ASCII stay readable.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Error(Status status, Metadata? trailers) => Write(json => WriteError(json, status, trailers));
 
     public static byte[] EndOfStream(Status status, Metadata? trailers) => Write(json =>
@@ -46,7 +50,7 @@ internal static class ConnectJson
     private static byte[] Write(Action<Utf8JsonWriter> content)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, Readable))
         {
             content(json);
         }

@@ -100,5 +100,5 @@ public static class RpcEndpointRouteBuilderExtensions
         {
             var path = http.Request.Path.Value!;
             return new UnknownMethod("", "", runtime, $"No service answers to '{path}'.").HandleAsync(http);
-        }).WithDisplayName("No such service").WithOrder(int.MaxValue - 1);
+        }).WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).WithDisplayName("No such service").WithOrder(int.MaxValue - 1);
 }

@@ -12,5 +12,5 @@ internal sealed class UnknownServiceConstraint : IRouteConstraint
         RoutePatternFactory.Parse("{**rpcPath}", defaults: null, parameterPolicies: new { rpcPath = new UnknownServiceConstraint() });
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext is not null && HttpMethods.IsPost(httpContext.Request.Method) && Protocol.IsRpcContentType(httpContext.Request.ContentType);
+        httpContext is not null && Protocol.IsRpcContentType(httpContext.Request.ContentType);
 }

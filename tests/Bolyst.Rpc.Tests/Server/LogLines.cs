@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bolyst.Rpc.Tests.Server;
 
-/// <summary>Keeps what is logged, for tests to look at.</summary>
+/// <summary>Keeps warnings and errors, for tests to look at.</summary>
 public sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Line)> lines = new();
@@ -21,7 +21,7 @@ public sealed class LogLines : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
