@@ -39,6 +39,13 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_setting_that_cannot_be_is_told_at_the_start()
+    {
+        var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestHost.StartAsync(options => options.ResponseCompression = "br"));
+        Assert.Contains("ResponseCompression must be 'gzip'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Authorization_and_rate_limits_apply_as_to_any_endpoint()
     {
         await using var host = await TestHost.StartAsync(

@@ -73,8 +73,8 @@ internal static class TestCommand
             new Tool("dotnet", "format", "Bolyst.sln", "--verify-no-changes", "--no-restore") { WorkingDirectory = checkout }),
         new(
             "contract",
-            "The rules are named in protos/buf.yaml.",
-            new Tool(Path.Combine(checkout, "tests", "clients", "buf", "node_modules", ".bin", "buf"), "lint", "protos") { WorkingDirectory = checkout }),
+            "The contract's style, what it keeps of what clients have, and docs/api are checked by tests/clients/contract/check.",
+            new Tool(Path.Combine(checkout, "tests", "clients", "contract", "check")) { WorkingDirectory = checkout }),
     ];
 
     /// <summary>The clients the tests talk through (node, python) bring their own libraries.</summary>

@@ -28,20 +28,11 @@ internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, Messag
     protected virtual IBufferWriter<byte> Output => Http.Response.BodyWriter;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken)
+    protected override async ValueTask<IMessage?> ReadMessageAsync(CancellationToken cancellationToken)
     {
         while (!requestEnded)
         {
-            ReadResult result;
-            try
-            {
-                result = await Input.ReadAsync(cancellationToken);
-            }
-            catch (IOException exception) when (exception is not BadHttpRequestException)
-            {
-                throw new RpcException(Status.DefaultCancelled);
-            }
-
+            var result = await Input.ReadAsync(cancellationToken);
             var arrived = result.Buffer;
             if (Envelope.TryRead(arrived, Options.MaxReceiveMessageSize, out var flags, out var content))
             {

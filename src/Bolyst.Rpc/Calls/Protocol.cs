@@ -60,7 +60,7 @@ internal static class Protocol
         return RefuseAsync(
             http,
             StatusCodes.Status415UnsupportedMediaType,
-            $"Content-Type '{contentType}' is not one that {method.Path} takes. It takes {accepted}.");
+            $"Content-Type '{contentType}' is not one that {http.Request.Path} takes. It takes {accepted}.");
     }
 
     /// <summary>Whether only an RPC client sends this content type.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bolyst.Rpc.Methods;
 using Bolyst.Rpc.Wire;
 using Google.Protobuf;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -14,71 +15,37 @@ namespace Bolyst.Rpc.Calls;
 /// How messages and the status look on the wire is the subclass's matter.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "RunAsync disposes of the deadline: a call lives as long as it runs.")]
-internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCallContext
+internal abstract class RpcCall(HttpContext http, RpcMethod method) : HttpCallContext(http, method)
 {
-    private Metadata? requestHeaders;
-    private Metadata? responseTrailers;
     private CallDeadline? deadline;
-    private string? responseCompression = method.Runtime.Options.ResponseCompression;
-
-    protected HttpContext Http => http;
-
-    protected RpcMethod RpcMethod => method;
-
-    protected RpcOptions Options => method.Runtime.Options;
 
     protected bool HeadersSent { get; private set; }
 
     /// <summary>The name of the protocol, as telemetry knows it.</summary>
     public abstract string Protocol { get; }
 
-    /// <summary>Trailers, or null when none were asked for.</summary>
-    protected Metadata? TrailersIfAny => responseTrailers;
-
     /// <summary>The token to wait with. Without a deadline none is needed: a lost caller ends reads and writes by itself.</summary>
     protected CancellationToken WaitToken => deadline?.Token ?? CancellationToken.None;
 
-    public override string Method => method.Path;
-
-    public override string Host => http.Request.Host.Value ?? "";
-
-    public override string Peer => PeerName.Of(http.Connection);
-
     public override DateTime Deadline => deadline?.At ?? DateTime.MaxValue;
 
-    public override CancellationToken CancellationToken => deadline?.Token ?? http.RequestAborted;
-
-    public override Metadata RequestHeaders => requestHeaders ??= MetadataHeaders.Read(http.Request.Headers);
-
-    public override Metadata ResponseTrailers => responseTrailers ??= [];
-
-    public override string? ResponseCompression
-    {
-        get => responseCompression;
-        set
-        {
-            Compression.Require(value);
-            responseCompression = value;
-        }
-    }
-
-    public override HttpContext GetHttpContext() => http;
+    public override CancellationToken CancellationToken => deadline?.Token ?? Http.RequestAborted;
 
     /// <summary>Runs the call to its end.</summary>
     public async Task RunAsync()
     {
-        var telemetry = method.Runtime.Telemetry.Begin(this, http);
+        var telemetry = RpcMethod.Runtime.Telemetry.Begin(this, Http);
         Status status;
         try
         {
             LiftHttpLimits();
             StartDeadline(Open());
-            await method.InvokeAsync(this);
+            await RpcMethod.InvokeAsync(this);
             status = Status;
         }
         catch (Exception exception)
         {
-            status = Faults.StatusOf(exception, this, deadline, http, method.Runtime.Log);
+            status = Faults.StatusOf(exception, this, deadline, Http, RpcMethod.Runtime.Log);
         }
 
         if (deadline is null || deadline.TryEnd())
@@ -91,7 +58,7 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
         }
 
         deadline?.Dispose();
-        method.Runtime.Telemetry.End(telemetry, this, http, status);
+        RpcMethod.Runtime.Telemetry.End(telemetry, this, Http, status);
     }
 
     /// <summary>The only message of a request that has one.</summary>
@@ -114,8 +81,19 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
         return await ReadAsync(both.Token);
     }
 
-    /// <summary>The next message, or null when the caller has sent the last one.</summary>
-    public abstract ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken);
+    /// <summary>The next message, or null when the caller has sent the last one. The ways in which Kestrel tells of a lost caller become one.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadMessageAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is (IOException and not BadHttpRequestException) or OperationCanceledException { InnerException: ConnectionAbortedException })
+        {
+            throw new RpcException(Status.DefaultCancelled);
+        }
+    }
 
     /// <summary>Writes a message and waits until there is room for the next one.</summary>
     public async Task WriteAsync(IMessage message, WriteOptions? options)
@@ -161,7 +139,7 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
                 throw new InvalidOperationException("The headers of this call are sent already.");
             }
 
-            MetadataHeaders.Write(responseHeaders, http.Response.Headers);
+            MetadataHeaders.Write(responseHeaders, Http.Response.Headers);
             EnsureHeaders();
             await FlushAsync();
         }
@@ -174,6 +152,9 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
     /// <summary>Reads and checks the protocol's own request headers. Returns the time the caller gives the call, or null.</summary>
     protected abstract TimeSpan? Open();
 
+    /// <summary>Reads a message, or null when the caller has sent the last one.</summary>
+    protected abstract ValueTask<IMessage?> ReadMessageAsync(CancellationToken cancellationToken);
+
     /// <summary>Sets the protocol's own response headers.</summary>
     protected abstract void WriteHeaders();
 
@@ -181,7 +162,7 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
 
     protected virtual async ValueTask FlushAsync()
     {
-        var result = await http.Response.BodyWriter.FlushAsync(WaitToken);
+        var result = await Http.Response.BodyWriter.FlushAsync(WaitToken);
         if (result.IsCompleted || result.IsCanceled)
         {
             throw new RpcException(Status.DefaultCancelled);
@@ -215,7 +196,7 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
     {
         if (timeout is { } time)
         {
-            deadline = new CallDeadline(time, method.Runtime.Time, ExpireAsync, http.RequestAborted);
+            deadline = new CallDeadline(time, RpcMethod.Runtime.Time, ExpireAsync, Http.RequestAborted);
             deadline.Token.ThrowIfCancellationRequested();
         }
     }
@@ -227,19 +208,19 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
         if (writing)
         {
             // The caller does not take the message being written, so it would not take a status after it.
-            if (http.Features.Get<IHttpResetFeature>() is { } stream)
+            if (Http.Features.Get<IHttpResetFeature>() is { } stream)
             {
                 stream.Reset(Http2Error.Cancel);
             }
             else
             {
-                http.Abort();
+                Http.Abort();
             }
         }
         else
         {
             await EndAsync(status);
-            await http.Response.CompleteAsync();
+            await Http.Response.CompleteAsync();
         }
 
         return status;
@@ -248,12 +229,12 @@ internal abstract class RpcCall(HttpContext http, RpcMethod method) : ServerCall
     /// <summary>A call may pause for as long as its deadline allows, and be as long as its messages are within their own limit.</summary>
     private void LiftHttpLimits()
     {
-        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        if (Http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = null;
         }
 
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = null;
         }

@@ -23,7 +23,7 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
 
     private bool IsGet => HttpMethods.IsGet(Http.Request.Method);
 
-    public override async ValueTask<IMessage?> ReadAsync(CancellationToken cancellationToken)
+    protected override async ValueTask<IMessage?> ReadMessageAsync(CancellationToken cancellationToken)
     {
         if (requestTaken)
         {

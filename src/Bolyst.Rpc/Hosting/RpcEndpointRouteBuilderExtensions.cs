@@ -75,7 +75,7 @@ public static class RpcEndpointRouteBuilderExtensions
 
     private static IEndpointConventionBuilder MapMethod(IEndpointRouteBuilder endpoints, RpcMethod method)
     {
-        string[] verbs = method.IsSideEffectFree ? [HttpMethods.Post, HttpMethods.Get] : [HttpMethods.Post];
+        string[] verbs = method.MayBeGot ? [HttpMethods.Post, HttpMethods.Get] : [HttpMethods.Post];
         var endpoint = endpoints.MapMethods(method.Path, verbs, method.HandleAsync).WithMetadata(method.Descriptor!).WithDisplayName(method.Path);
         if (method.Runtime.Cors is { } cors)
         {
@@ -91,7 +91,7 @@ public static class RpcEndpointRouteBuilderExtensions
         return endpoints.MapMethods($"/{name}/{{method}}", [HttpMethods.Post], http =>
         {
             var method = (string)http.Request.RouteValues["method"]!;
-            return new UnknownMethod(name, method, runtime, $"Service '{name}' has no method '{method}'.").HandleAsync(http);
+            return new UnknownMethod(runtime, $"Service '{name}' has no method '{method}'.").HandleAsync(http);
         }).WithDisplayName($"/{name}: no such method");
     }
 
@@ -99,6 +99,6 @@ public static class RpcEndpointRouteBuilderExtensions
         endpoints.Map(UnknownServiceConstraint.Pattern, http =>
         {
             var path = http.Request.Path.Value!;
-            return new UnknownMethod("", "", runtime, $"No service answers to '{path}'.").HandleAsync(http);
+            return new UnknownMethod(runtime, $"No service answers to '{path}'.").HandleAsync(http);
         }).WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).WithDisplayName("No such service").WithOrder(int.MaxValue - 1);
 }

@@ -1,6 +1,7 @@
 using Bolyst.Rpc;
 using Bolyst.Rpc.Health;
 using Bolyst.Rpc.Hosting;
+using Bolyst.Rpc.Wire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,10 @@ public static class RpcServiceCollectionExtensions
     /// <param name="configure">Settings that differ from the defaults.</param>
     public static IServiceCollection AddRpc(this IServiceCollection services, Action<RpcOptions>? configure = null)
     {
-        var options = services.AddOptions<RpcOptions>();
+        var options = services.AddOptions<RpcOptions>()
+            .Validate(options => options.MaxReceiveMessageSize > 0, "RpcOptions.MaxReceiveMessageSize must be positive.")
+            .Validate(options => options.MaxSendMessageSize is null or > 0, "RpcOptions.MaxSendMessageSize must be positive, or null for no limit.")
+            .Validate(options => options.ResponseCompression is null or Compression.Gzip, "RpcOptions.ResponseCompression must be 'gzip', or null for none.");
         if (configure is not null)
         {
             options.Configure(configure);

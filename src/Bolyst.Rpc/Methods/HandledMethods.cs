@@ -10,7 +10,7 @@ namespace Bolyst.Rpc.Methods;
 internal abstract class HandledMethod : RpcMethod
 {
     protected HandledMethod(MethodDescriptor descriptor, RpcRuntime runtime)
-        : base(descriptor.Service.FullName, descriptor.Name, runtime)
+        : base($"/{descriptor.Service.FullName}/{descriptor.Name}", runtime)
     {
         Descriptor = descriptor;
         Codec = new MessageCodec(descriptor);

@@ -6,11 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Bolyst.Rpc.Methods;
 
 /// <summary>A method that calls can be made to: its names, and how to run one call of it.</summary>
-internal abstract class RpcMethod(string service, string name, RpcRuntime runtime)
+internal abstract class RpcMethod(string path, RpcRuntime runtime)
 {
-    public string Service { get; } = service;
-
-    public string Path { get; } = $"/{service}/{name}";
+    /// <summary>The full name, <c>/package.Service/Method</c>.</summary>
+    public string Path { get; } = path;
 
     public RpcRuntime Runtime { get; } = runtime;
 
@@ -26,9 +25,9 @@ internal abstract class RpcMethod(string service, string name, RpcRuntime runtim
     /// <summary>Whether there may be more than one message on either side.</summary>
     public bool MayStream => Descriptor is null || !MayBeUnary;
 
-    /// <summary>Whether the contract says that calling it changes nothing, so that it may be called by GET and cached.</summary>
-    public bool IsSideEffectFree =>
-        Descriptor?.GetOptions()?.IdempotencyLevel == MethodOptions.Types.IdempotencyLevel.NoSideEffects;
+    /// <summary>Whether it may be called by GET and cached: a unary method of which the contract says that calling it changes nothing.</summary>
+    public bool MayBeGot =>
+        MayBeUnary && Descriptor?.GetOptions()?.IdempotencyLevel == MethodOptions.Types.IdempotencyLevel.NoSideEffects;
 
     /// <summary>Reads what the method takes, runs the handler and writes what it answers.</summary>
     public abstract ValueTask InvokeAsync(RpcCall call);
@@ -37,8 +36,11 @@ internal abstract class RpcMethod(string service, string name, RpcRuntime runtim
         Protocol.Open(http, this) is { } call ? call.RunAsync() : Protocol.RefuseAsync(http, this);
 }
 
-/// <summary>Answers a call to a method or a service that is not there.</summary>
-internal sealed class UnknownMethod(string service, string name, RpcRuntime runtime, string detail) : RpcMethod(service, name, runtime)
+/// <summary>
+/// Answers a call to a method or a service that is not there. Telemetry knows them all by the one name that its conventions give them:
+/// callers must not be able to make names.
+/// </summary>
+internal sealed class UnknownMethod(RpcRuntime runtime, string detail) : RpcMethod("/_OTHER", runtime)
 {
     public override ValueTask InvokeAsync(RpcCall call) => throw new RpcException(new Status(StatusCode.Unimplemented, detail));
 }

@@ -10,6 +10,9 @@ public sealed class LogLines : ILoggerProvider
 
     public IReadOnlyCollection<(LogLevel Level, string Line)> All => lines;
 
+    /// <summary>Lines not worth keeping.</summary>
+    public Predicate<string> Ignored { get; set; } = _ => false;
+
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
     public void Dispose()
@@ -25,9 +28,10 @@ public sealed class LogLines : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            var line = $"{formatter(state, exception)} {exception}";
+            if (IsEnabled(logLevel) && !owner.Ignored(line))
             {
-                owner.lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+                owner.lines.Enqueue((logLevel, line));
             }
         }
     }
