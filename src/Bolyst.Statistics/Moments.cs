@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Bolyst.Statistics;
@@ -66,10 +67,26 @@ internal readonly record struct Moments(int Count, double Mean, double Minimum, 
     /// <summary>How many numbers are present, the least and the greatest of them.</summary>
     public static (int Count, double Minimum, double Maximum) Extent(ReadOnlySpan<double> numbers)
     {
-        var (count, minimum, maximum) = (0, double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var x in numbers)
+        // Comparisons with NaN are false, so missing values are passed over, several at a time as one by one.
+        var (counts, least, greatest) = (Vector<double>.Zero, new Vector<double>(double.PositiveInfinity), new Vector<double>(double.NegativeInfinity));
+        var at = 0;
+        for (; at <= numbers.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            // Comparisons with NaN are false, so missing values are passed over.
+            var x = new Vector<double>(numbers[at..]);
+            counts += Vector.ConditionalSelect(Vector.Equals(x, x), Vector<double>.One, Vector<double>.Zero);
+            least = Vector.ConditionalSelect(Vector.LessThan(x, least), x, least);
+            greatest = Vector.ConditionalSelect(Vector.GreaterThan(x, greatest), x, greatest);
+        }
+
+        var (count, minimum, maximum) = ((int)Vector.Sum(counts), double.PositiveInfinity, double.NegativeInfinity);
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            (minimum, maximum) = (Math.Min(minimum, least[lane]), Math.Max(maximum, greatest[lane]));
+        }
+
+        for (; at < numbers.Length; at++)
+        {
+            var x = numbers[at];
             count += double.IsNaN(x) ? 0 : 1;
             minimum = x < minimum ? x : minimum;
             maximum = x > maximum ? x : maximum;

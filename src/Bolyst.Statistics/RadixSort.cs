@@ -18,13 +18,13 @@ internal static class RadixSort
             return;
         }
 
-        var from = new ulong[count];
+        var from = GC.AllocateUninitializedArray<ulong>(count);
         for (var i = 0; i < count; i++)
         {
             from[i] = Ascending(keys[i]);
         }
 
-        var to = new ulong[count];
+        var to = GC.AllocateUninitializedArray<ulong>(count);
         var (itemsFrom, itemsTo) = (items, new int[count]);
         Span<int> start = stackalloc int[Buckets];
         for (var shift = 0; shift < 64; shift += Bits)

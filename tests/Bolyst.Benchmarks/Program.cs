@@ -1,5 +1,6 @@
 using Bolyst.Benchmarks.Intake;
 using Bolyst.Benchmarks.Rpc;
+using Bolyst.Benchmarks.Statistics;
 using Bolyst.Benchmarks.Store;
 
 // dotnet run -c Release --project tests/Bolyst.Benchmarks -- NAME [arguments]
@@ -8,6 +9,7 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
     ["intake"] = IntakeBenchmark.RunAsync,
     ["intake-memory"] = IntakeBenchmark.RunMemoryAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
+    ["statistics"] = StatisticsBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
 };
 

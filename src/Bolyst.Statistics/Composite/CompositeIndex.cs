@@ -5,18 +5,33 @@ public static class CompositeIndex
 {
     /// <summary>Computes the index of every row (zone in a period).</summary>
     /// <exception cref="DefinitionRefusedException">The definition cannot be computed; the exception names step and subject.</exception>
-    public static CompositeResult Compute(CompositeDefinition definition, CompositeData data)
+    public static CompositeResult Compute(CompositeDefinition definition, CompositeData data) => Compute(definition, data, scratch: null);
+
+    /// <summary>The index alone, NaN for missing: for those who compute it a thousand times.</summary>
+    /// <param name="definition">The index.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="scratch">The arrays of the thread.</param>
+    internal static double[] ScoresOf(CompositeDefinition definition, CompositeData data, Scratch scratch) =>
+        ((MeasuredColumn)Compute(definition, data, scratch).Scores).Numbers.ToArray();
+
+    private static CompositeResult Compute(CompositeDefinition definition, CompositeData data, Scratch? scratch)
     {
         var tree = new CompositeTree(definition);
         int[] directions = [.. definition.Indicators.Select(i => data.DirectionOf(i, definition.HighMeans))];
-        WorkColumn[] indicators = [.. definition.Indicators.Select(i => Denominate.Apply(i, data))];
+        WorkColumn[] indicators = [.. definition.Indicators.Select(i => Denominate.Apply(i, data, scratch))];
         Impute.Apply(definition.Impute, indicators, data);
-        var leftOut = Screen.Apply(definition.Screen, indicators, data.Rows);
+        Reason?[] leftOut = definition.Screen is { } screen ? Screen.Apply(screen, indicators, data.Rows) : [];
         Treatment[] treatments = definition.Treat is { } rule ? [.. indicators.Select(i => Treat.Apply(rule, i))] : [];
         for (var i = 0; i < indicators.Length; i++)
         {
             var spec = definition.Indicators[i];
             var total = spec.Denominator is null ? CompositeData.TotalOf(data.Find(spec.Indicator, "indicators")) : null;
+            if (scratch is null)
+            {
+                // The result shows the values as they were, too.
+                indicators[i].Numbers = indicators[i].Numbers.ToArray();
+            }
+
             NormaliseColumn(spec.Normalise ?? definition.Normalise, indicators[i], directions[i], total, definition, data);
         }
 
@@ -48,15 +63,9 @@ public static class CompositeIndex
         return new(definition, data, tree, columns, weights, treatments, [.. indicators.Select(i => i.Key)]);
     }
 
-    /// <summary>The index alone, NaN for missing: for those who compute it a thousand times.</summary>
-    internal static double[] ScoresOf(CompositeDefinition definition, CompositeData data) =>
-        ((MeasuredColumn)Compute(definition, data).Scores).Numbers.ToArray();
-
     private static void NormaliseColumn(
         Normalisation how, WorkColumn column, int direction, double? total, CompositeDefinition definition, CompositeData data)
     {
-        // Earlier steps may share the array with the data as denominated, which the result shows as well.
-        column.Numbers = column.Numbers.ToArray();
         var together = definition.NormaliseOverAllPeriods ? data.Rows : data.Zones;
         for (var from = 0; from < data.Rows; from += together)
         {

@@ -68,7 +68,7 @@ public class AsemTests
         WorkColumn[] columns = [.. Definition.Indicators.Select(i => Denominate.Apply(i, Data()))];
         Impute.Apply(Definition.Impute, columns, Data());
         Assert.All(columns, c => Agree(expected, c.Key, c.Numbers, relative: true));
-        Assert.All(Screen.Apply(Definition.Screen, columns, Raw.Rows), Assert.Null);
+        Assert.All(Screen.Apply(Definition.Screen!, columns, Raw.Rows), Assert.Null);
     }
 
     [Fact]

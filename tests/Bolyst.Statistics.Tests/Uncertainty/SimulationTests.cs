@@ -120,6 +120,26 @@ public class SimulationTests
     public void Cancelling_ends_the_work() => Assert.ThrowsAny<OperationCanceledException>(() => RankSimulation.Run(
         Definition, new([Worse("a", 1, 2, 3), Worse("b", 2, 4, 6)]), new(), cancellation: new CancellationToken(canceled: true)));
 
+    [Fact]
+    public void Normal_draws_have_the_moments_and_tails_of_the_normal()
+    {
+        var random = new RandomStream(3, 4);
+        double[] draws = new double[400_000];
+        foreach (ref var draw in draws.AsSpan())
+        {
+            draw = random.Normal();
+        }
+
+        // Five standard errors; P(|z| > 3) = .0026998, beyond the edge of the layers (3.654) .000258.
+        var moments = Moments.Of(draws);
+        Assert.Equal(0, moments.Mean, 5 / Math.Sqrt(draws.Length));
+        Assert.Equal(1, moments.M2 / draws.Length, 5 * Math.Sqrt(2.0 / draws.Length));
+        Assert.Equal(0, moments.Skewness, 5 * Math.Sqrt(6.0 / draws.Length));
+        Assert.Equal(0, moments.Kurtosis, 5 * Math.Sqrt(24.0 / draws.Length));
+        Assert.Equal(0.0026998, draws.Count(d => Math.Abs(d) > 3) / (double)draws.Length, 5 * Math.Sqrt(0.0027 / draws.Length));
+        Assert.Equal(0.000258, draws.Count(d => Math.Abs(d) > 3.6541528853610088) / (double)draws.Length, 5 * Math.Sqrt(0.000258 / draws.Length));
+    }
+
     [Theory]
     [InlineData(40, 0.05)]
     [InlineData(1000, 0.3)]

@@ -39,26 +39,21 @@ internal static class Aggregate
         }
 
         var least = (int)Math.Ceiling((how.MinimumPresent * parts.Count) - 1e-9);
-        for (var row = 0; row < rows; row++)
+        var missing = new int[rows];
+        foreach (var column in columns)
         {
-            if (Present(columns, row) < least)
+            for (var row = 0; row < rows; row++)
             {
-                scores[row] = double.NaN;
+                missing[row] += double.IsNaN(column[row]) ? 1 : 0;
             }
         }
 
-        return new(key, scores, row => WhyMissing(how, key, parts, row, least));
-    }
-
-    private static int Present(double[][] columns, int row)
-    {
-        var present = 0;
-        foreach (var column in columns)
+        for (var row = 0; row < rows; row++)
         {
-            present += double.IsNaN(column[row]) ? 0 : 1;
+            scores[row] = missing[row] > parts.Count - least ? double.NaN : scores[row];
         }
 
-        return present;
+        return new(key, scores, row => WhyMissing(how, key, parts, row, least));
     }
 
     private static Reason? WhyMissing(Aggregation how, string key, IReadOnlyList<WorkColumn> parts, int row, int least)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bolyst.Statistics.Composite;
 
 /// <summary>The aggregations that look at one zone at a time. Missing parts are passed over and their weight spread on the rest.</summary>
@@ -9,19 +11,32 @@ internal static class Means
         var total = new double[scores.Length];
         for (var part = 0; part < columns.Length; part++)
         {
-            var (column, weight) = (columns[part], weights[part]);
-            for (var row = 0; row < scores.Length; row++)
-            {
-                var present = !double.IsNaN(column[row]);
-                scores[row] += present ? weight * column[row] : 0;
-                total[row] += present ? weight : 0;
-            }
+            Add(columns[part], weights[part], scores, total);
         }
 
         for (var row = 0; row < scores.Length; row++)
         {
             // Without any weight the quotient is NaN, which is what a score without parts is.
             scores[row] /= total[row];
+        }
+    }
+
+    private static void Add(double[] column, double weight, double[] scores, double[] total)
+    {
+        var (row, w) = (0, new Vector<double>(weight));
+        for (; row <= scores.Length - Vector<double>.Count; row += Vector<double>.Count)
+        {
+            var x = new Vector<double>(column, row);
+            var present = Vector.Equals(x, x);
+            (new Vector<double>(scores, row) + Vector.ConditionalSelect(present, w * x, Vector<double>.Zero)).CopyTo(scores, row);
+            (new Vector<double>(total, row) + Vector.ConditionalSelect(present, w, Vector<double>.Zero)).CopyTo(total, row);
+        }
+
+        for (; row < scores.Length; row++)
+        {
+            var present = !double.IsNaN(column[row]);
+            scores[row] += present ? weight * column[row] : 0;
+            total[row] += present ? weight : 0;
         }
     }
 

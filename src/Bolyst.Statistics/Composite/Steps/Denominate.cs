@@ -3,10 +3,10 @@ namespace Bolyst.Statistics.Composite;
 /// <summary>Step 1: the numbers of an indicator, divided by another count where the definition says so.</summary>
 internal static class Denominate
 {
-    public static WorkColumn Apply(CompositeIndicator indicator, CompositeData data)
+    public static WorkColumn Apply(CompositeIndicator indicator, CompositeData data, Scratch? scratch = null)
     {
         var source = data.Find(indicator.Indicator, "indicators");
-        var column = new WorkColumn(source.Key, Numbers(source), row => source[row].Reason);
+        var column = new WorkColumn(source.Key, Numbers(source, scratch), row => source[row].Reason);
         if (indicator.Denominator is { } key)
         {
             var denominator = data.Find(key, "denominate");
@@ -38,14 +38,15 @@ internal static class Denominate
         return column;
     }
 
-    private static double[] Numbers(IndicatorColumn source)
+    private static double[] Numbers(IndicatorColumn source, Scratch? scratch)
     {
         var values = source.Values.Span;
         var status = source.Status.Span;
-        var numbers = new double[values.Length];
+        var numbers = scratch?.Take("numbers", source.Key, values.Length) ?? GC.AllocateUninitializedArray<double>(values.Length);
         for (var row = 0; row < numbers.Length; row++)
         {
-            var number = ObservationStatuses.Number(values[row], status[row]);
+            // Nearly every cell is a plain value.
+            var number = status[row] == ObservationStatus.Value ? values[row] : ObservationStatuses.Number(values[row], status[row]);
             numbers[row] = double.IsFinite(number) ? number : double.NaN;
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bolyst.Statistics.Composite;
 
 /// <summary>Step 5: brings a column onto a common scale, turned so that high raises the score.</summary>
@@ -91,9 +93,16 @@ internal static class Normalise
     {
         var origin = direction > 0 ? minimum : maximum;
         var range = (maximum - minimum) * direction;
-        foreach (ref var x in numbers)
+        var at = 0;
+        for (; at <= numbers.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            x = ((x - origin) / range * (upper - lower)) + lower;
+            var x = new Vector<double>(numbers[at..]);
+            (((x - new Vector<double>(origin)) / range * (upper - lower)) + new Vector<double>(lower)).CopyTo(numbers[at..]);
+        }
+
+        for (; at < numbers.Length; at++)
+        {
+            numbers[at] = ((numbers[at] - origin) / range * (upper - lower)) + lower;
         }
     }
 

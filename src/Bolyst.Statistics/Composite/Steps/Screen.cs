@@ -6,14 +6,9 @@ namespace Bolyst.Statistics.Composite;
 internal static class Screen
 {
     /// <returns>For each row the reason why it is left out, or null.</returns>
-    public static Reason?[] Apply(ScreenRule? rule, IReadOnlyList<WorkColumn> columns, int rows)
+    public static Reason?[] Apply(ScreenRule rule, IReadOnlyList<WorkColumn> columns, int rows)
     {
         var left = new Reason?[rows];
-        if (rule is null)
-        {
-            return left;
-        }
-
         if (rule.MinimumPresent is not (>= 0 and <= 1) || rule.MinimumNonZero is not (>= 0 and <= 1))
         {
             throw new DefinitionRefusedException("screen", "screen", "The least shares of a screen are from 0 to 1.");

@@ -38,12 +38,12 @@ public static class LeaveOneOut
     private static IReadOnlyList<LeftOut> Run(
         CompositeDefinition definition, CompositeData data, IReadOnlyList<string> keys, Func<CompositeDefinition, string, CompositeDefinition> without)
     {
-        var nominal = RankSimulation.RankRows(CompositeIndex.ScoresOf(definition, data), data.Zones, RankDirection.HighestFirst);
+        var nominal = RankSimulation.RankRows(CompositeIndex.ScoresOf(definition, data, new()), data.Zones, RankDirection.HighestFirst);
         return [.. keys.Select(key =>
         {
             try
             {
-                var ranks = RankSimulation.RankRows(CompositeIndex.ScoresOf(Prune(without(definition, key)), data), data.Zones, RankDirection.HighestFirst);
+                var ranks = RankSimulation.RankRows(CompositeIndex.ScoresOf(Prune(without(definition, key)), data, new()), data.Zones, RankDirection.HighestFirst);
                 return Compare(key, nominal, ranks);
             }
             catch (DefinitionRefusedException refused)

@@ -27,7 +27,7 @@ public static class RankSimulation
         var ranks = new float[design.Replicates][];
         var done = 0;
         var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, design.Replicates, options, replicate =>
+        Parallel.For(0, design.Replicates, options, () => new Scratch(), (replicate, _, scratch) =>
         {
             var random = new RandomStream(design.Seed, (ulong)replicate);
             var point = new double[variants.Sources.Count];
@@ -36,9 +36,10 @@ public static class RankSimulation
                 side = random.Uniform();
             }
 
-            ranks[replicate] = RankRows(variants.Scores(point), data.Zones, direction);
+            ranks[replicate] = RankRows(variants.Scores(point, scratch), data.Zones, direction);
             progress?.Report(Interlocked.Increment(ref done));
-        });
+            return scratch;
+        }, _ => { });
 
         var results = new RankUncertainty[data.Rows];
         var present = Enumerable.Range(0, data.Periods)

@@ -18,10 +18,10 @@ public static class SensitivityAnalysis
         CompositeDefinition definition, CompositeData data, SensitivityDesign design, CancellationToken cancellation = default)
     {
         var variants = new Variants(definition, data, design);
-        var nominal = RankSimulation.RankRows(CompositeIndex.ScoresOf(definition, data), data.Zones, RankDirection.HighestFirst);
+        var nominal = RankSimulation.RankRows(CompositeIndex.ScoresOf(definition, data, new()), data.Zones, RankDirection.HighestFirst);
         return SobolIndices.Run(
             variants.Sources,
-            point => MeanShift(nominal, RankSimulation.RankRows(variants.Scores(point), data.Zones, RankDirection.HighestFirst)),
+            point => MeanShift(nominal, RankSimulation.RankRows(variants.Scores(point, new()), data.Zones, RankDirection.HighestFirst)),
             Math.Max(16, design.Replicates),
             seed: design.Seed,
             cancellation: cancellation);

@@ -5,7 +5,7 @@ namespace Bolyst.Statistics.Uncertainty.Simulation;
 /// <summary>Draws the values of indicators again, within how sure they are.</summary>
 internal static class ValueSampler
 {
-    public static CompositeData Draw(CompositeDefinition definition, CompositeData data, ulong seed, ulong item)
+    public static CompositeData Draw(CompositeDefinition definition, CompositeData data, ulong seed, ulong item, Scratch scratch)
     {
         var columns = new List<IndicatorColumn>();
         var keys = definition.Indicators.Select(i => i.Indicator)
@@ -14,20 +14,21 @@ internal static class ValueSampler
         {
             var column = data.Find(key, "indicators");
             var random = new RandomStream(seed + (ulong)columns.Count, item);
-            columns.Add(Draw(column, ref random));
+            columns.Add(Draw(column, ref random, scratch));
         }
 
         return new(columns, data.Periods) { GroupOfZone = data.GroupOfZone };
     }
 
-    private static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random)
+    private static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random, Scratch scratch)
     {
         if (column.StandardErrors.IsEmpty && (column.Numerators.IsEmpty || column.Denominators.IsEmpty))
         {
             return column;
         }
 
-        var values = column.Values.ToArray();
+        var values = scratch.Take("values", column.Key, column.Count);
+        column.Values.CopyTo(values);
         if (column.StandardErrors.IsEmpty)
         {
             Counts(column, values, ref random);
@@ -37,7 +38,7 @@ internal static class ValueSampler
             var errors = column.StandardErrors.Span;
             for (var row = 0; row < values.Length; row++)
             {
-                values[row] += double.IsNaN(errors[row]) ? 0 : errors[row] * random.Normal();
+                values[row] += errors[row] > 0 ? errors[row] * random.Normal() : 0;
             }
         }
 

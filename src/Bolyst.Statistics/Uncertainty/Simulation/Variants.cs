@@ -40,12 +40,14 @@ internal sealed class Variants
     public IReadOnlyList<string> Sources { get; }
 
     /// <summary>The scores of the variant at a point; NaN for missing.</summary>
-    public double[] Scores(ReadOnlySpan<double> point)
+    /// <param name="point">One number from 0 to 1 for each source.</param>
+    /// <param name="scratch">The arrays of the thread.</param>
+    public double[] Scores(ReadOnlySpan<double> point, Scratch scratch)
     {
         var (side, drawn, variant) = (0, data, definition);
         if (design.SampleValues)
         {
-            drawn = ValueSampler.Draw(definition, data, design.Seed, (ulong)BitConverter.DoubleToInt64Bits(point[side++]));
+            drawn = ValueSampler.Draw(definition, data, design.Seed, (ulong)BitConverter.DoubleToInt64Bits(point[side++]), scratch);
         }
 
         if (design.Normalisations.Count > 0)
@@ -75,7 +77,7 @@ internal sealed class Variants
             };
         }
 
-        return CompositeIndex.ScoresOf(variant, drawn);
+        return CompositeIndex.ScoresOf(variant, drawn, scratch);
     }
 
     private static int Pick(double u, int count) => Math.Min((int)(u * count), count - 1);

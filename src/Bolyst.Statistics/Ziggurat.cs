@@ -1,0 +1,33 @@
+namespace Bolyst.Statistics;
+
+/// <summary>The layers of equal area under half of the normal density.</summary>
+internal static class Ziggurat
+{
+    /// <summary>Where the tail begins, for 256 layers.</summary>
+    public const double Edge = 3.6541528853610088;
+
+    private const double Area = 0.00492867323399;
+
+    /// <summary>The right edge of each layer, from the widest; the first is as wide as its area with the tail makes it.</summary>
+    public static readonly double[] X = Edges();
+
+    private static readonly double[] Heights = Array.ConvertAll(X, Density);
+
+    /// <summary>Whether a point beyond the next layer's edge lies under the density.</summary>
+    public static bool Accepts(int layer, double x, double uniform) =>
+        Heights[layer] + (uniform * (Heights[layer + 1] - Heights[layer])) < Density(x);
+
+    private static double Density(double x) => Math.Exp(-0.5 * x * x);
+
+    private static double[] Edges()
+    {
+        var x = new double[257];
+        (x[0], x[1], x[256]) = (Area / Density(Edge), Edge, 0);
+        for (var layer = 2; layer < 256; layer++)
+        {
+            x[layer] = Math.Sqrt(-2 * Math.Log((Area / x[layer - 1]) + Density(x[layer - 1])));
+        }
+
+        return x;
+    }
+}
