@@ -50,6 +50,9 @@ public sealed class IndicatorColumn
     /// </summary>
     public ReadOnlyMemory<double> StandardErrors { get; init; }
 
+    /// <summary>Whether the values are the numerators themselves, which the user of the column divides.</summary>
+    internal bool CountsAsValues { get; init; }
+
     /// <summary>What a quotient of the counts is multiplied by to reach the indicator's unit: 100 for percent, 1 by default.</summary>
     public double UnitScale { get; init; } = 1;
 

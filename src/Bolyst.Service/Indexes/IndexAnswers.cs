@@ -38,6 +38,28 @@ internal static class IndexAnswers
         .Where(missing => missing.Reason is not null)
         .Select(missing => new V1.MissingScore { Position = missing.zone, Code = axis.Codes[missing.zone], Reason = missing.Reason!.ToMessage() });
 
+    /// <summary>Intervals of a product; null for a threshold count, which has none.</summary>
+    public static V1.ProductIntervals? Intervals(IndexRun run, int replicates, ulong seed, double level, CancellationToken cancellation)
+    {
+        if (run.Recipe is not ProductRecipe product)
+        {
+            return null;
+        }
+
+        var sure = run.Simulate(product, replicates, seed, level, cancellation);
+        return new()
+        {
+            RawLower = { sure.Raw.Select(interval => interval?.Lower ?? double.NaN) },
+            RawUpper = { sure.Raw.Select(interval => interval?.Upper ?? double.NaN) },
+            RelativeLower = { sure.Relative.Select(interval => interval?.Lower ?? double.NaN) },
+            RelativeUpper = { sure.Relative.Select(interval => interval?.Upper ?? double.NaN) },
+            HeldFixed = { sure.HeldFixed },
+            Replicates = replicates,
+            Seed = seed,
+            ConfidenceLevel = level,
+        };
+    }
+
     private static IReadOnlyList<Measured> Fill(V1.GetOpphopingsindeksResponse response, ProductResult result)
     {
         response.RatioToReference.AddRange(result.RatioToReference.ToNumbers());

@@ -2,6 +2,7 @@ using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
 using Bolyst.Statistics;
 using Bolyst.Statistics.Opphoping;
+using Bolyst.Statistics.Uncertainty.Simulation;
 using Bolyst.Store.Columns;
 using Bolyst.Store.Model;
 
@@ -97,6 +98,10 @@ internal sealed class IndexRun
 
     /// <summary>Computes a product.</summary>
     public ProductResult Compute(ProductRecipe recipe) => ProductIndex.Compute(recipe, Numbers, ReferenceArea);
+
+    /// <summary>Draws the counts behind a product again.</summary>
+    public ProductUncertainty Simulate(ProductRecipe recipe, int replicates, ulong seed, double level, CancellationToken cancellation) =>
+        ProductSimulation.Run(recipe, Numbers, replicates, seed, level, cancellation);
 
     /// <summary>Computes a threshold count.</summary>
     public ThresholdCountResult Compute(ThresholdCountRecipe recipe) => ThresholdCount.Compute(recipe, Numbers);

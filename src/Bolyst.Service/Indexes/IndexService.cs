@@ -53,8 +53,15 @@ internal sealed class IndexService(Datasets datasets, ServiceLimits limits)
     {
         var checks = new FieldChecks();
         IndexRun.Check(request.Query, limits, checks);
+        checks.Between(request.IntervalReplicates, 10, limits.MaxReplicates, "interval_replicates");
+        var level = checks.ConfidenceLevel(request.ConfidenceLevel);
         checks.ThrowIfAny();
-        return IndexAnswers.Write(await IndexRun.OpenAsync(datasets, request.Query, context.CancellationToken), request.IncludeColumns);
+        var run = await IndexRun.OpenAsync(datasets, request.Query, context.CancellationToken);
+        var answer = IndexAnswers.Write(run, request.IncludeColumns);
+        answer.Intervals = request.IntervalReplicates == 0
+            ? null
+            : IndexAnswers.Intervals(run, request.IntervalReplicates, request.Seed == 0 ? 1 : request.Seed, level, context.CancellationToken);
+        return answer;
     }
 
     public async Task<V1.ExplainIndexResponse> ExplainIndex(V1.ExplainIndexRequest request, ServerCallContext context)

@@ -23,6 +23,23 @@ public class OpphopingsindeksTests(Sample sample)
     }
 
     [Fact]
+    public async Task Intervals_hold_the_index_and_name_the_factor_that_has_no_counts()
+    {
+        var answer = await sample.Grpc.CallAsync<V1.GetOpphopingsindeksResponse>(
+            new V1.GetOpphopingsindeksRequest { Query = Query(), IntervalReplicates = 200 });
+
+        Assert.Equal(["unemployed"], answer.Intervals.HeldFixed);
+        Assert.All(Enumerable.Range(0, 3), zone =>
+        {
+            Assert.InRange(answer.Raw[zone], answer.Intervals.RawLower[zone], answer.Intervals.RawUpper[zone]);
+            Assert.InRange(answer.RelativeIndex[zone], answer.Intervals.RelativeLower[zone], answer.Intervals.RelativeUpper[zone]);
+        });
+        Assert.Equal([double.NaN, double.NaN], answer.Intervals.RawLower.Skip(3));
+        Assert.Equal((200, 1UL, 0.95), (answer.Intervals.Replicates, answer.Intervals.Seed, answer.Intervals.ConfidenceLevel));
+        Assert.Null((await IndexAsync(Query())).Intervals);
+    }
+
+    [Fact]
     public async Task Missing_zones_say_which_input_is_missing_and_how()
     {
         var answer = await IndexAsync(Query());

@@ -1,4 +1,5 @@
 using Bolyst.Statistics.Composite;
+using Bolyst.Statistics.Opphoping;
 using Bolyst.Statistics.Uncertainty.Simulation;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,6 +41,26 @@ public class SimulationTests
         var one = RankSimulation.Run(Definition, data, design);
         Assert.Equal(one, RankSimulation.Run(Definition, data, design));
         Assert.NotEqual(one, RankSimulation.Run(Definition, data, design with { Seed = 9 }));
+    }
+
+    [Fact]
+    public void A_product_gets_intervals_from_its_counts_and_names_the_factors_without()
+    {
+        IndicatorColumn[] columns =
+            [Rate("a", 1000, 100, 200, double.NaN), Worse("recipients", 30, 60, 5), Worse("bare", 2, 3, 4), Population(1000, 1000, 1000)];
+        var recipe = ShippedRecipes.Product([new("a", Scale: 0.01), new("recipients", Denominator: "population"), new("bare")]);
+        var sure = ProductSimulation.Run(recipe, columns, 2000);
+        var product = ProductIndex.Compute(recipe, columns);
+
+        Assert.Equal(["bare"], sure.HeldFixed);
+        Assert.Null(sure.Raw[2]);
+
+        // By the delta method, var ln OI = (1 − .1)/100 + (1 − .03)/30 for the first zone: a share of 1.96 · .2033 to each side.
+        Assert.Equal(product.Raw[0].Value * (1 - (1.96 * 0.2033)), sure.Raw[0]!.Lower, product.Raw[0].Value * 0.05);
+        Assert.Equal(product.Raw[0].Value * (1 + (1.96 * 0.2033)), sure.Raw[0]!.Upper!.Value, product.Raw[0].Value * 0.05);
+        Assert.InRange(product.Relative[0].Value, sure.Relative[0]!.Lower, sure.Relative[0]!.Upper!.Value);
+        Assert.All(ProductSimulation.Run(ShippedRecipes.Product([new("bare")]), columns, 10).Raw, Assert.Null);
+        Assert.Throws<DefinitionRefusedException>(() => ProductSimulation.Run(recipe, columns, 1));
     }
 
     [Fact]

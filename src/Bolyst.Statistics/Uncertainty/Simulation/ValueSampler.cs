@@ -20,7 +20,7 @@ internal static class ValueSampler
         return new(columns, data.Periods) { GroupOfZone = data.GroupOfZone };
     }
 
-    private static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random, Scratch scratch)
+    public static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random, Scratch scratch)
     {
         if (column.StandardErrors.IsEmpty && (column.Numerators.IsEmpty || column.Denominators.IsEmpty))
         {
@@ -61,7 +61,7 @@ internal static class ValueSampler
             if (double.IsFinite(values[row]) && double.IsFinite(x) && n > 0)
             {
                 var drawn = x <= n ? BinomialSampler.Draw(ref random, Math.Round(n), x / n) : Math.Max(0, x + (Math.Sqrt(x) * random.Normal()));
-                values[row] = drawn / n * column.UnitScale;
+                values[row] = column.CountsAsValues ? drawn : drawn / n * column.UnitScale;
             }
         }
     }
