@@ -65,6 +65,22 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task An_error_that_repeats_a_long_request_still_reaches_the_caller()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Probe.OnAsk = (request, _) => throw new Google.Rpc.Status
+        {
+            Code = (int)StatusCode.NotFound,
+            Message = $"'{request.Text}' is not known.",
+            Details = { Any.Pack(new ErrorInfo { Domain = request.Text }) },
+        }.ToRpcException();
+        using var call = new RawCall(host.Http2, Service + "Ask");
+        var answer = await call.SendAsync(new Note { Text = new string('x', 1_000_000) });
+        Assert.Equal(StatusCode.NotFound, answer.Status);
+        Assert.Equal("'" + new string('x', 999) + "…", answer.Message);
+    }
+
+    [Fact]
     public async Task A_handler_may_end_with_a_status_of_its_own_and_trailers()
     {
         await using var host = await TestHost.StartAsync();

@@ -26,7 +26,7 @@ internal static class Protocol
         }
 
         var contentType = http.Request.ContentType;
-        if (contentType is "application/grpc" && !IsHttp1(http))
+        if (contentType is ("application/grpc" or "application/grpc+proto") && !IsHttp1(http))
         {
             return new GrpcCall(http, method, MessageFormat.Proto);
         }

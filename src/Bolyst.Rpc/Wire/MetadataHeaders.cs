@@ -28,11 +28,11 @@ internal static class MetadataHeaders
         return metadata;
     }
 
-    public static void Write(Metadata metadata, IHeaderDictionary headers, string prefix = "")
+    public static void Write(IEnumerable<Metadata.Entry> metadata, IHeaderDictionary headers)
     {
         foreach (var entry in metadata)
         {
-            headers.Append(prefix + entry.Key, Text(entry));
+            headers.Append(entry.Key, Text(entry));
         }
     }
 
