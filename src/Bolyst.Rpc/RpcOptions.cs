@@ -31,7 +31,7 @@ public sealed class RpcOptions
 
     /// <summary>
     /// The Cache-Control of answers to GET when the handler sends none. Default <c>no-cache</c>: keep, and ask each time whether it still holds,
-    /// which an <c>etag</c> among the handler's response headers makes cheap.
+    /// by the <c>etag</c> among the handler's response headers, or else by one made of the answer's bytes.
     /// </summary>
     public string GetCacheControl { get; set; } = "no-cache";
 

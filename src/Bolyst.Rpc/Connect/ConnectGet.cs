@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using Bolyst.Rpc.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Rpc.Connect;
@@ -10,6 +10,8 @@ namespace Bolyst.Rpc.Connect;
 /// <summary>A unary call as a GET, which caches can keep (https://connectrpc.com/docs/protocol/#unary-get-request).</summary>
 internal static class ConnectGet
 {
+    private const int TagBytes = 16;
+
     public static MessageFormat FormatOf(IQueryCollection query) =>
         query["encoding"].ToString() is "proto" ? MessageFormat.Proto : MessageFormat.Json;
 
@@ -39,10 +41,25 @@ internal static class ConnectGet
         return (new ReadOnlySequence<byte>(bytes), query["compression"]);
     }
 
-    /// <summary>Whether the caller has this answer already, by the entity tag that the handler gave it.</summary>
-    public static bool IsKnown(HttpRequest request, StringValues entityTag) =>
-        EntityTagHeaderValue.TryParse(entityTag.ToString(), out var tag)
-        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    /// <summary>Says how the answer may be cached, and whether the caller has it already: by the handler's entity tag, else by one of the answer's bytes.</summary>
+    public static bool IsKnown(HttpContext http, byte[] answer, RpcOptions options)
+    {
+        var headers = http.Response.Headers;
+        headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = options.GetCacheControl;
+        }
+
+        if (headers.ETag.Count == 0)
+        {
+            // Weak: the same answer may travel compressed or not.
+            headers.ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(answer).AsSpan(0, TagBytes))}\"";
+        }
+
+        return EntityTagHeaderValue.TryParse(headers.ETag.ToString(), out var tag)
+            && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    }
 
     private static RpcException Invalid(string detail) => new(new Status(StatusCode.InvalidArgument, detail));
 }

@@ -93,23 +93,6 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
 
     private void WriteAnswer(IMessage message)
     {
-        var headers = Http.Response.Headers;
-        if (IsGet)
-        {
-            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-            if (headers.CacheControl.Count == 0)
-            {
-                headers.CacheControl = Options.GetCacheControl;
-            }
-
-            if (ConnectGet.IsKnown(Http.Request, headers.ETag))
-            {
-                Http.Response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
-        }
-
-        EnsureHeaders();
         var bytes = format == MessageFormat.Json ? RpcMethod.Codec!.WriteJson(message) : message.ToByteArray();
         if (Options.MaxSendMessageSize is { } limit && bytes.Length > limit)
         {
@@ -117,9 +100,16 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
             return;
         }
 
+        if (IsGet && ConnectGet.IsKnown(Http, bytes, Options))
+        {
+            Http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        EnsureHeaders();
         if (ResponseCompression is { } encoding && Compression.AcceptsGzip(Http.Request.Headers.AcceptEncoding))
         {
-            headers.ContentEncoding = encoding;
+            Http.Response.Headers.ContentEncoding = encoding;
             Http.Response.BodyWriter.Write(Compression.Compress(bytes, Options.ResponseCompressionLevel));
         }
         else
