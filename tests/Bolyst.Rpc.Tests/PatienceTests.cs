@@ -6,6 +6,7 @@ using Google.Protobuf;
 namespace Bolyst.Rpc.Tests;
 
 /// <summary>Clients that take, or give, next to nothing hold nothing but their own call.</summary>
+[Collection(Alone.Name)]
 public sealed class PatienceTests
 {
     private const string Service = "/bolyst.rpc.testing.ProbeService/";

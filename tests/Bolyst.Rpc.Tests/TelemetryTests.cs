@@ -8,6 +8,7 @@ using Bolyst.Rpc.Tests.Server;
 namespace Bolyst.Rpc.Tests;
 
 /// <summary>The names are OpenTelemetry's (https://opentelemetry.io/docs/specs/semconv/rpc/).</summary>
+[Collection(Alone.Name)]
 public sealed class TelemetryTests
 {
     private const string Method = "bolyst.rpc.testing.ProbeService/Ask";

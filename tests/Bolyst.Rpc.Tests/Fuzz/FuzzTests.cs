@@ -11,6 +11,7 @@ namespace Bolyst.Rpc.Tests.Fuzz;
 /// <summary>
 /// A minute of ill-mannered clients. Ten minutes: <c>BOLYST_FUZZ_SECONDS=600 ./bolyst test --suite Rpc -- -class "*FuzzTests"</c>.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int CallsPerConnection = 40;
