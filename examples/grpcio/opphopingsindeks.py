@@ -15,9 +15,14 @@ zones = zone_service_pb2_grpc.ZoneServiceStub(channel)
 comparisons = comparison_service_pb2_grpc.ComparisonServiceStub(channel)
 
 
+def written(number):
+    """A number with every digit that tells it from its neighbours."""
+    return str(number).removesuffix(".0")
+
+
 def said(measured):
     """A number, or the reason why there is none."""
-    return measured.value if measured.WhichOneof("result") == "value" else measured.reason.text
+    return written(measured.value) if measured.WhichOneof("result") == "value" else measured.reason.text
 
 
 query = index_service_pb2.IndexQuery(
@@ -55,4 +60,4 @@ comparison = comparisons.CompareZones(
 )
 for zone, compared in zip(comparison.zones, comparison.comparisons[0].values):
     value = compared.value
-    print(f"{zone.name}: {value.value if value.HasField('value') else value_pb2.ObservationStatus.Name(value.status)}")
+    print(f"{zone.name}: {written(value.value) if value.HasField('value') else value_pb2.ObservationStatus.Name(value.status)}")
