@@ -13,22 +13,35 @@ internal static class HttpFaults
         {
             return await next(context);
         }
-        catch (RpcException fault)
+        catch (Exception fault) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            return Results.Problem(fault.Status.Detail, statusCode: StatusOf(fault.Status.StatusCode));
-        }
-        catch (StoreException fault) when (fault.Fault is StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost)
-        {
-            return Results.Problem("The database does not answer. Try again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Translate(fault, context.HttpContext);
         }
     });
 
-    private static int StatusOf(StatusCode code) => code switch
+    private static IResult Translate(Exception fault, HttpContext http)
+    {
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HttpFaults));
+        switch (fault)
+        {
+            case RpcException told:
+                return Problem(told);
+            case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost }:
+                ServiceLog.DatabaseUnavailable(log, http.Request.Path, fault);
+                return Results.Problem("The database does not answer. Try again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            default:
+                var id = Guid.NewGuid().ToString("N");
+                ServiceLog.CallFailed(log, http.Request.Path, id, fault);
+                return Problem(Fault.Internal(id));
+        }
+    }
+
+    private static IResult Problem(RpcException fault) => Results.Problem(fault.Status.Detail, statusCode: fault.Status.StatusCode switch
     {
         StatusCode.NotFound => StatusCodes.Status404NotFound,
         StatusCode.InvalidArgument => StatusCodes.Status400BadRequest,
         StatusCode.FailedPrecondition => StatusCodes.Status409Conflict,
         StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
-    };
+    });
 }

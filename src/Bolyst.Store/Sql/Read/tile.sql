@@ -5,14 +5,13 @@ SELECT coalesce(ST_AsMVT(feature, $2, 4096, 'geom', 'id'), ''::bytea)
 FROM (
     SELECT shape.ordinal + 1 AS id,
         ST_AsMVTGeom(shape.geom, ST_TileEnvelope($3, $4, $5), 4096, 64, true) AS geom,
-        CASE WHEN $6 THEN zone.code END AS code,
-        CASE WHEN $6 THEN generation.name END AS name
-    FROM bolyst.zone_set_at($1) zone_set
-    JOIN bolyst.zone_shape shape ON shape.zone_set_id = zone_set.zone_set_id AND shape.version = zone_set.version
-    JOIN bolyst.zone_generation generation
-        ON generation.zone_set_id = shape.zone_set_id AND generation.version = shape.version AND generation.ordinal = shape.ordinal
-    JOIN bolyst.zone ON zone.zone_id = generation.zone_id
-    WHERE zone_set.key = $2 AND shape.zoom = $3 AND shape.geom && ST_TileEnvelope($3, $4, $5, margin => 64.0 / 4096)
+        CASE WHEN $6 THEN zone.code::text END AS code,
+        CASE WHEN $6 THEN zone.name END AS name
+    FROM bolyst.zone_shape shape
+    JOIN bolyst.zone_generation zone USING (zone_set_id, version, ordinal)
+    WHERE shape.zone_set_id = (SELECT s.zone_set_id FROM bolyst.zone_set s WHERE s.key = $2)
+        AND shape.version = (SELECT s.version FROM bolyst.zone_set_at($1) s WHERE s.key = $2)
+        AND shape.zoom = $3 AND shape.geom && ST_TileEnvelope($3, $4, $5, margin => 64.0 / 4096)
     ORDER BY shape.ordinal
 ) feature
 WHERE feature.geom IS NOT NULL
