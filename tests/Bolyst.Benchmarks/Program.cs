@@ -1,5 +1,6 @@
 using Bolyst.Benchmarks.Intake;
 using Bolyst.Benchmarks.Rpc;
+using Bolyst.Benchmarks.Service;
 using Bolyst.Benchmarks.Statistics;
 using Bolyst.Benchmarks.Store;
 
@@ -9,6 +10,7 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
     ["intake"] = IntakeBenchmark.RunAsync,
     ["intake-memory"] = IntakeBenchmark.RunMemoryAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
+    ["service"] = CompareBenchmark.RunAsync,
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
 };

@@ -1,0 +1,35 @@
+using System.Net;
+using Bolyst.Service.Hosting;
+
+namespace Bolyst.Service.Tests.Hosting;
+
+public class ServerOptionsTests
+{
+    private const string Database = "--database=Host=localhost";
+
+    [Fact]
+    public void Defaults_are_the_documented_ones()
+    {
+        var options = ServerOptions.Read([Database]);
+
+        Assert.Equal((5080, 5081, IPAddress.Loopback, 1000), (options.Port, options.GrpcPort, options.Listen, options.Limits.MaxPageSize));
+        Assert.Null(options.Certificate);
+    }
+
+    [Fact]
+    public void Switches_set_addresses_and_limits()
+    {
+        var options = ServerOptions.Read([Database, "--port=6080", "--grpc-port", "6081", "--listen=0.0.0.0", "--LIMITS:MaxPageSize=7"]);
+
+        Assert.Equal((6080, 6081, IPAddress.Any, 7), (options.Port, options.GrpcPort, options.Listen, options.Limits.MaxPageSize));
+        Assert.Equal(100, options.Limits.MaxComparedZones);
+    }
+
+    [Theory]
+    [InlineData("--database=", "BOLYST_DATABASE is not set")]
+    [InlineData("--port=70000", "BOLYST_PORT is '70000'")]
+    [InlineData("--grpc-port=x", "BOLYST_GRPC_PORT is 'x'")]
+    [InlineData("--listen=everywhere", "BOLYST_LISTEN is 'everywhere'")]
+    public void What_cannot_be_read_is_named(string argument, string words) => Assert.Contains(
+        words, Assert.Throws<ServerOptionException>(() => ServerOptions.Read([Database, argument])).Message, StringComparison.Ordinal);
+}
