@@ -88,8 +88,15 @@ public static class RpcEndpointRouteBuilderExtensions
     private static IEndpointConventionBuilder MapUnknownMethods(IEndpointRouteBuilder endpoints, ServiceDescriptor contract, RpcRuntime runtime)
     {
         var name = contract.FullName;
-        return endpoints.MapMethods($"/{name}/{{method}}", [HttpMethods.Post], http =>
+        return endpoints.Map($"/{name}/{{method}}", http =>
         {
+            if (!HttpMethods.IsPost(http.Request.Method))
+            {
+                http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                http.Response.Headers.Allow = HttpMethods.Post;
+                return Task.CompletedTask;
+            }
+
             var method = (string)http.Request.RouteValues["method"]!;
             return new UnknownMethod(runtime, $"Service '{name}' has no method '{method}'.").HandleAsync(http);
         }).WithDisplayName($"/{name}: no such method");
@@ -100,5 +107,5 @@ public static class RpcEndpointRouteBuilderExtensions
         {
             var path = http.Request.Path.Value!;
             return new UnknownMethod(runtime, $"No service answers to '{path}'.").HandleAsync(http);
-        }).WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).WithDisplayName("No such service").WithOrder(int.MaxValue - 1);
+        }).WithDisplayName("No such service").WithOrder(int.MaxValue - 1);
 }
