@@ -20,6 +20,7 @@ public sealed class BolystStore : IAsyncDisposable
         Versions = versions;
         Catalogue = new(dataSource, versions);
         Outlines = new(dataSource, versions);
+        Features = new(dataSource, versions);
         Indexes = new(dataSource);
         Cube = new(dataSource, Catalogue, versions, options.CubeBytes);
         Tiles = new(dataSource, versions, Cube, options.TileBytes);
@@ -38,6 +39,9 @@ public sealed class BolystStore : IAsyncDisposable
 
     /// <summary>Outlines, and which zones lie here.</summary>
     public Outlines Outlines { get; }
+
+    /// <summary>Outlines as GIS asks for them, page by page.</summary>
+    public Features Features { get; }
 
     /// <summary>Recipes of indexes and kept results.</summary>
     public IndexArchive Indexes { get; }

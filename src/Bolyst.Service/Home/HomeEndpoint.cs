@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bolyst.Service.Hosting;
 using Bolyst.Service.Messages;
 using Bolyst.Service.Reading;
@@ -11,12 +9,6 @@ namespace Bolyst.Service.Home;
 internal static class HomeEndpoint
 {
     private const int ShownDeliveries = 100;
-
-    private static readonly string Style = ReadStyle();
-
-    /// <summary>Nothing but the page's own style may load, so delivered text cannot bring anything with it.</summary>
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapHome(this IEndpointRouteBuilder routes, IReadOnlyList<string> services) => routes.MapGet("/", async (
         HttpContext http, Datasets datasets, ServerOptions options, string? lang, CancellationToken cancellation) =>
@@ -32,17 +24,10 @@ internal static class HomeEndpoint
             [.. (await catalogue.ListDeliveriesAsync(beforeVersion: null, ShownDeliveries, dataset.Version, cancellation)).Select(delivery => delivery.ToMessage())],
             services,
             options.GrpcPort);
-        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = PageStyle.Policy;
         http.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
         http.Response.Headers[HeaderNames.Vary] = HeaderNames.AcceptLanguage;
         http.Response.Headers[HeaderNames.ContentLanguage] = texts.Language;
-        return Results.Content(new HomePage(texts, Style).Write(content), "text/html; charset=utf-8");
+        return Results.Content(new HomePage(texts, PageStyle.Css).Write(content), "text/html; charset=utf-8");
     });
-
-    private static string ReadStyle()
-    {
-        using var stream = typeof(HomeEndpoint).Assembly.GetManifestResourceStream("home.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -7,6 +7,9 @@ using Bolyst.Service.Home;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Indicators;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc;
+using Bolyst.Service.Ogc.Documents;
+using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Tiles;
@@ -48,8 +51,16 @@ public static class BolystServer
             .AddSingleton<Datasets>()
             .AddSingleton<Neighbourhoods>()
             .AddSingleton<LayerReader>()
+            .AddSingleton<FeatureTables>()
+            .AddResponseCompression(compression =>
+            {
+                // Answers hold open data and no secret, so their length tells nothing (BREACH).
+                compression.EnableForHttps = true;
+                compression.MimeTypes = MediaTypes.Text;
+            })
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
+        app.UseOgc();
         var services = new List<string>();
         Serve<ZoneService>(V1.ZoneServiceReflection.Descriptor);
         Serve<IndicatorService>(V1.IndicatorServiceReflection.Descriptor);
@@ -63,6 +74,7 @@ public static class BolystServer
         app.MapHome(services);
         app.MapProbes();
         app.MapTiles();
+        app.MapOgc();
         return app;
 
         void Serve<TService>(FileDescriptor file)

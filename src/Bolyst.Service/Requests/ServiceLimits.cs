@@ -9,6 +9,12 @@ public sealed record ServiceLimits
     /// <summary>Most entries on a page, or zones in a batch; more is coerced to this. Default 1 000.</summary>
     public int MaxPageSize { get; init; } = 1_000;
 
+    /// <summary>Features on a page of the OGC API when the request does not say. Default 1 000.</summary>
+    public int DefaultFeatures { get; init; } = 1_000;
+
+    /// <summary>Most features on a page of the OGC API; more is coerced to this. Default 10 000.</summary>
+    public int MaxFeatures { get; init; } = 10_000;
+
     /// <summary>Most vertices in a polygon that is looked up. Default 10 000.</summary>
     public int MaxPolygonVertices { get; init; } = 10_000;
 

@@ -79,3 +79,12 @@ public sealed record OmradesatsingInfo(OmradesatsingRow Row, long Version)
 /// <param name="Outline">The outline.</param>
 /// <param name="Version">Dataset version of the delivery that brought it.</param>
 public sealed record BoundaryInfo(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, Outline Outline, long Version);
+
+/// <summary>A boundary of an områdesatsing without its outline.</summary>
+/// <param name="Key">Key of the områdesatsing.</param>
+/// <param name="ValidFrom">First day it held.</param>
+/// <param name="ValidTo">Last day it held; null when it still does.</param>
+/// <param name="IsOfficial">True when the kommune or the stat drew it; false for a proxy.</param>
+/// <param name="Source">Who drew it and when.</param>
+/// <param name="AreaM2">Area in square metres.</param>
+public sealed record BoundaryHead(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2);

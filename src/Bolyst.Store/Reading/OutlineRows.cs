@@ -56,7 +56,22 @@ internal sealed class OutlineRows : IAsyncDisposable
 
     public double? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
+    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public int Integer(int column) => reader.GetInt32(column);
+
+    public T? ValueOrNull<T>(int column)
+        where T : class => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
+
     public Outline? OutlineOrNull(int column, int srid) => reader.IsDBNull(column) ? null : new(srid, reader.GetFieldValue<byte[]>(column));
+
+    public BoundaryHead BoundaryHead() => new(
+        reader.GetString(0),
+        reader.GetFieldValue<DateOnly>(1),
+        reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
+        reader.GetBoolean(3),
+        reader.GetString(4),
+        reader.GetDouble(5));
 
     public BoundaryInfo Boundary(int srid) => new(
         reader.GetString(0),

@@ -28,3 +28,7 @@ internal sealed class Omradesatsinger : SqlMigration;
 [DbContext(typeof(CatalogueContext))]
 [Migration("0010-zone-shapes")]
 internal sealed class ZoneShapes : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0020-features")]
+internal sealed class FeatureLayers : SqlMigration;

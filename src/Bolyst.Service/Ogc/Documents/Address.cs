@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Bolyst.Service.Ogc.Documents;
+
+/// <summary>Addresses below <c>/ogc</c> as the client reaches them.</summary>
+internal sealed class Address(HttpRequest request)
+{
+    /// <summary>The landing page, without a slash at the end: QGIS builds addresses on it.</summary>
+    public string Root { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}/ogc";
+
+    /// <summary>The address that was asked for, with its query.</summary>
+    public string Self { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+
+    /// <summary>The address that was asked for, with some of its query set to other values.</summary>
+    public string With(params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            query[name] = value;
+        }
+
+        return $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))}";
+    }
+
+    /// <summary>A collection.</summary>
+    public string Collection(string id) => $"{Root}/collections/{id}";
+
+    /// <summary>A link as the standard writes it.</summary>
+    public static JsonObject Link(string href, string rel, string type, string title) => new() { ["href"] = href, ["rel"] = rel, ["type"] = type, ["title"] = title };
+
+    /// <summary>Links to the document itself in both its forms.</summary>
+    /// <param name="type">Media type of the form that is not HTML.</param>
+    public JsonArray SelfLinks(string type) =>
+    [
+        Link(With(("f", "json")), "self", type, "This document"),
+        Link(With(("f", "html")), "alternate", MediaTypes.Html, "This document as HTML"),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bolyst.Service.Ogc.Items;
+
+namespace Bolyst.Service.Ogc.Documents;
+
+/// <summary>The documents about collections.</summary>
+internal static class CollectionDocuments
+{
+    /// <summary>All collections.</summary>
+    public static JsonObject List(Address address, IEnumerable<CollectionHead> heads) => new()
+    {
+        ["links"] = address.SelfLinks(MediaTypes.Json),
+        ["crs"] = Systems(),
+        ["collections"] = new JsonArray([.. heads.Select(head => Describe(address, head, [Address.Link(address.Collection(head.Id), "self", MediaTypes.Json, "This collection")]))]),
+    };
+
+    /// <summary>One collection.</summary>
+    public static JsonObject Describe(Address address, CollectionHead head) => Describe(address, head, address.SelfLinks(MediaTypes.Json));
+
+    private static JsonObject Describe(Address address, CollectionHead head, JsonArray links)
+    {
+        var here = address.Collection(head.Id);
+        links.Add(Address.Link(here + "/items", "items", MediaTypes.GeoJson, "Features"));
+        links.Add(Address.Link(here + "/items?f=html", "items", MediaTypes.Html, "Features as HTML"));
+        links.Add(Address.Link(here + "/schema", "describedBy", MediaTypes.Schema, "Schema of the features"));
+        var extent = new JsonObject
+        {
+            ["temporal"] = new JsonObject { ["interval"] = new JsonArray(new JsonArray(Day(head.Valid.From), Day(head.Valid.To))) },
+        };
+        if (head.Extent.Degrees is { } degrees)
+            extent["spatial"] = new JsonObject { ["bbox"] = new JsonArray(new JsonArray([.. degrees.Select(degree => (JsonNode?)degree)])), ["crs"] = Crs.Crs84.Uri };
+        return new()
+        {
+            ["id"] = head.Id,
+            ["title"] = head.Title.Nb,
+            ["description"] = head.Description,
+            ["itemType"] = "feature",
+            ["extent"] = extent,
+            ["crs"] = Systems(),
+            ["storageCrs"] = Crs.Stored.Uri,
+            ["links"] = links,
+        };
+    }
+
+    private static JsonArray Systems() => [.. Crs.All.Select(crs => (JsonNode?)crs.Uri)];
+
+    private static JsonNode? Day(DateOnly? day) => day is { } known ? JsonValue.Create(known.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture)) : null;
+}

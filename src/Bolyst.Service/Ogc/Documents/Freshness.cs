@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace Bolyst.Service.Ogc.Documents;
+
+/// <summary>
+/// Says how fresh an answer is. Its tag is the dataset version and a hash of all that was asked, never of the bytes, so that it is known
+/// before anything is read. Weak, because the same answer travels compressed in several ways.
+/// </summary>
+internal static class Freshness
+{
+    /// <summary>Sets the headers of an answer; true when the client has that answer already.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="version">The dataset version that is answered from.</param>
+    /// <param name="html">True for HTML.</param>
+    public static bool IsKnown(HttpContext http, long version, bool html)
+    {
+        var request = http.Request;
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString} {html}"));
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""), isWeak: true);
+        http.Response.GetTypedHeaders().ETag = tag;
+        http.Response.Headers[HeaderNames.CacheControl] = "public, max-age=0, must-revalidate";
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Items;
+
+namespace Bolyst.Service.Ogc.Documents;
+
+/// <summary>
+/// The schema of a collection's features (JSON Schema 2020-12), so that a client need not guess that a column of missing numbers holds
+/// numbers.
+/// </summary>
+internal static class SchemaDocument
+{
+    public static JsonObject Describe(Address address, FeatureTable table)
+    {
+        var properties = new JsonObject
+        {
+            ["geometry"] = new JsonObject { ["title"] = "Outline", ["x-ogc-role"] = "primary-geometry", ["format"] = "geometry-multipolygon" },
+        };
+        foreach (var field in table.Fields)
+        {
+            properties[field.Name] = Describe(field);
+        }
+
+        return new()
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["$id"] = address.Self,
+            ["title"] = table.Head.Title.Nb,
+            ["type"] = "object",
+            ["properties"] = properties,
+        };
+    }
+
+    private static JsonObject Describe(LayerField field)
+    {
+        var description = new JsonObject { ["title"] = field.Title.Nb };
+        switch (field)
+        {
+            case NumberField:
+                description["type"] = "number";
+                description["x-ogc-unit"] = field.Unit;
+                break;
+            case DateField:
+                description["type"] = "string";
+                description["format"] = "date";
+                break;
+            default:
+                description["type"] = "string";
+                break;
+        }
+
+        return description;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Bolyst.Service.Faults;
+using Bolyst.Service.Layers;
+using Bolyst.Service.Requests;
+using NetTopologySuite.Geometries;
+
+namespace Bolyst.Service.Ogc.Items;
+
+/// <summary>What a request for features asks for.</summary>
+/// <param name="Layer">Which columns.</param>
+/// <param name="Limit">Most features on the page.</param>
+/// <param name="After">Id of the last feature of the page before; null for the first page.</param>
+/// <param name="Boxes">Where; null for everywhere.</param>
+/// <param name="When">When; null for always.</param>
+/// <param name="Crs">How coordinates are written.</param>
+internal sealed record ItemsRequest(LayerQuery Layer, int Limit, int? After, IReadOnlyList<Geometry>? Boxes, DayInterval? When, Crs Crs)
+{
+    /// <summary>Parameters that say which columns are wanted.</summary>
+    public static readonly IReadOnlyList<string> LayerParameters = ["indicators", "indexes", "period", "as_of", "f"];
+
+    /// <summary>Parameters of a page of features.</summary>
+    public static readonly IReadOnlyList<string> Parameters = [.. LayerParameters, "limit", "after", "bbox", "bbox-crs", "datetime", "crs"];
+
+    /// <summary>Reads the parameters of a page of features.</summary>
+    /// <exception cref="Rpc.RpcException">One cannot be read.</exception>
+    public static ItemsRequest Read(IQueryCollection query, ServiceLimits limits)
+    {
+        var (bbox, when) = (query["bbox"].ToString(), query["datetime"].ToString());
+        return new(
+            LayerQuery.Read(query),
+            Math.Min(Positive(query, "limit") ?? limits.DefaultFeatures, limits.MaxFeatures),
+            Positive(query, "after"),
+            bbox.Length == 0 ? null : SearchBox.Read(bbox, Crs.Read(query["bbox-crs"].ToString(), "bbox-crs")),
+            when.Length == 0 ? null : DayInterval.Read(when),
+            Crs.Read(query["crs"].ToString(), "crs"));
+    }
+
+    /// <summary>Refuses parameters that would be ignored: an answer to another question is worse than none.</summary>
+    /// <exception cref="Rpc.RpcException">There is one.</exception>
+    public static void Check(IQueryCollection query, IReadOnlyList<string> known)
+    {
+        foreach (var name in query.Keys)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+                throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, name, $"is no parameter here. Known are {string.Join(", ", known)}.");
+        }
+    }
+
+    private static int? Positive(IQueryCollection query, string name)
+    {
+        var text = query[name].ToString();
+        if (text.Length == 0)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, name, $"is '{text}'. Send a whole number from 1.");
+    }
+}

@@ -1,0 +1,50 @@
+using Bolyst.Store;
+
+namespace Bolyst.Service.Ogc.Items;
+
+/// <summary>Which features a request selects, and in which order. Values and days are compared in memory; places in the database.</summary>
+internal static class Selection
+{
+    /// <summary>Ordinals of all that match, over all pages, in order.</summary>
+    public static async Task<IReadOnlyList<int>> SelectAsync(FeatureTable table, ItemsRequest request, BolystStore store, CancellationToken cancellation)
+    {
+        HashSet<int>? inside = null;
+        foreach (var box in request.Boxes ?? [])
+        {
+            inside ??= [];
+            inside.UnionWith(await store.Features.RelatedAsync(table.Head.ZoneSet, SpatialRelation.Intersects, box, table.Version, cancellation));
+        }
+
+        if (request.Boxes is { Count: 0 })
+            return [];
+        var matching = new List<int>();
+        for (var ordinal = 0; ordinal < table.Count; ordinal++)
+        {
+            if (inside?.Contains(ordinal) != false && request.When?.Meets(table.ValidOf(ordinal)) != false)
+                matching.Add(ordinal);
+        }
+
+        return table.InDefaultOrder(matching);
+    }
+
+    /// <summary>The page after a feature.</summary>
+    /// <param name="matching">All that match, in order.</param>
+    /// <param name="after">Id of the last feature of the page before; null for the first page.</param>
+    /// <param name="limit">Most features on the page.</param>
+    /// <returns>The page, and whether there is more.</returns>
+    public static (IReadOnlyList<int> Page, bool More) PageOf(IReadOnlyList<int> matching, int? after, int limit)
+    {
+        var start = 0;
+        if (after is { } id)
+        {
+            while (start < matching.Count && matching[start] != id - 1)
+            {
+                start++;
+            }
+
+            start++;
+        }
+
+        return ([.. matching.Skip(start).Take(limit)], start + limit < matching.Count);
+    }
+}

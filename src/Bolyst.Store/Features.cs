@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using Bolyst.Store.Model;
+using Bolyst.Store.Schema;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+using Npgsql;
+
+namespace Bolyst.Store;
+
+/// <summary>
+/// Layers of features as GIS asks for them: the zones of a zone set, by ordinal, or (where a zone set is null) the boundaries of all
+/// områdesatsingar, by key and first day. Only outlines are read here; values are the cube's.
+/// </summary>
+public sealed class Features
+{
+    private static readonly string OutlineSql = SqlText.Read("Read/feature-outlines.sql");
+    private static readonly string RelationSql = SqlText.Read("Read/feature-relation.sql");
+    private static readonly string ExtentSql = SqlText.Read("Read/feature-extent.sql");
+    private static readonly string BoundarySql = SqlText.Read("Read/feature-boundaries.sql");
+
+    private readonly NpgsqlDataSource dataSource;
+    private readonly DatasetVersions versions;
+
+    internal Features(NpgsqlDataSource dataSource, DatasetVersions versions)
+    {
+        this.dataSource = dataSource;
+        this.versions = versions;
+    }
+
+    /// <summary>Outlines of features as GeoJSON geometries (always MultiPolygon), in the order asked for; null for one without.</summary>
+    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="ordinals">Which features.</param>
+    /// <param name="form">How coordinates are written.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<string?> OutlinesAsync(
+        string? zoneSet, IReadOnlyCollection<int> ordinals, CoordinateForm form, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync(
+            "reading features", OutlineSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Array(ordinals), Sql.Integer(form.Srid),
+            Sql.Boolean(form.NorthFirst), Sql.Integer(form.Decimals));
+        while (await rows.ReadAsync(cancellation))
+            yield return rows.TextOrNull(0);
+    }
+
+    /// <summary>Ordinals of the features that stand in a relation to a geometry, in no order.</summary>
+    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="relation">The relation, read as "feature relation geometry".</param>
+    /// <param name="geometry">Any geometry with its SRID set; east before north.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<int>> RelatedAsync(
+        string? zoneSet, SpatialRelation relation, Geometry geometry, long? asOf = null, CancellationToken cancellation = default)
+    {
+        var ewkb = new WKBWriter(ByteOrder.LittleEndian, handleSRID: true, emitZ: false, emitM: false).Write(geometry);
+        await using var rows = await QueryAsync(
+            "looking for features", RelationSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Bytes(ewkb), Sql.Text(relation.ToString()));
+        var ordinals = new List<int>();
+        while (await rows.ReadAsync(cancellation))
+            ordinals.Add(rows.Integer(0));
+        return ordinals;
+    }
+
+    /// <summary>Where a layer's features are.</summary>
+    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<FeatureExtent> ExtentAsync(string? zoneSet, long? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync("reading an extent", ExtentSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet));
+        await rows.ReadAsync(cancellation);
+        return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1));
+    }
+
+    /// <summary>The boundaries of all områdesatsingar, by ordinal.</summary>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<BoundaryHead>> ListBoundariesAsync(long? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync("reading boundaries", BoundarySql, cancellation, Sql.Bigint(versions.Resolve(asOf)));
+        var boundaries = new List<BoundaryHead>();
+        while (await rows.ReadAsync(cancellation))
+            boundaries.Add(rows.BoundaryHead());
+        return boundaries;
+    }
+
+    private Task<OutlineRows> QueryAsync(string doing, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters) =>
+        DatabaseFaults.GuardAsync(doing, () => OutlineRows.OpenAsync(dataSource, doing, sql, parameters, cancellation));
+}
+
+/// <summary>How a feature stands to a geometry (OGC 06-103r4, the predicates of the nine-intersection model).</summary>
+public enum SpatialRelation
+{
+    /// <summary>They share a point.</summary>
+    Intersects,
+
+    /// <summary>The geometry lies in the feature.</summary>
+    Contains,
+
+    /// <summary>The feature lies in the geometry.</summary>
+    Within,
+
+    /// <summary>They share an edge or a corner and nothing inside.</summary>
+    Touches,
+
+    /// <summary>A line runs in and out of the feature.</summary>
+    Crosses,
+
+    /// <summary>They share an area and each has more of its own.</summary>
+    Overlaps,
+
+    /// <summary>They are the same area.</summary>
+    Equals,
+}
+
+/// <summary>How coordinates are written.</summary>
+/// <param name="Srid">EPSG code.</param>
+/// <param name="NorthFirst">True for north (latitude) before east (longitude).</param>
+/// <param name="Decimals">Decimals; 0 or more.</param>
+public sealed record CoordinateForm(int Srid, bool NorthFirst, int Decimals);
+
+/// <summary>Where a layer's features are.</summary>
+/// <param name="WithoutOutline">Ordinals of the features without an outline.</param>
+/// <param name="Degrees">West, south, east and north of all, in degrees (EPSG:4258); null when none has an outline.</param>
+public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees);
