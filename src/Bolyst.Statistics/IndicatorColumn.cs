@@ -50,6 +50,9 @@ public sealed class IndicatorColumn
     /// </summary>
     public ReadOnlyMemory<double> StandardErrors { get; init; }
 
+    /// <summary>The values with NaN for every status without a number, in an array that may be written over; null for a column of others.</summary>
+    internal double[]? OwnedNumbers { get; init; }
+
     /// <summary>Whether the values are the numerators themselves, which the user of the column divides.</summary>
     internal bool CountsAsValues { get; init; }
 

@@ -45,9 +45,6 @@ public readonly record struct Measured
     /// <summary>No number, and why.</summary>
     public static Measured None(ReasonCode code, string subject, string text) => None(new Reason(code, subject, text));
 
-    /// <summary>The number when finite, otherwise <paramref name="reason"/>.</summary>
-    internal static Measured OrReason(double value, Reason reason) => double.IsFinite(value) ? new(value, null) : None(reason);
-
     public static implicit operator Measured(double value) => Of(value);
 
     /// <summary>The same as the implicit conversion, for languages without one.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Bolyst.Statistics;
@@ -25,6 +26,7 @@ internal struct RandomStream
         s3 = Mix(state + 0x9E3779B97F4A7C15);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
@@ -45,24 +47,54 @@ internal struct RandomStream
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A standard normal number by the ziggurat of Marsaglia and Tsang (2000, J. Statist. Software 5) with 256 layers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Normal()
+    {
+        // Ninety-nine draws in a hundred fall inside the next layer.
+        var bits = Next();
+        var x = Ziggurat.Point(bits, out var inside);
+        return inside ? x : Slow(bits, x);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Slow(ulong bits, double x)
     {
         while (true)
         {
-            var bits = Next();
             var layer = (int)(bits & 255);
-            var x = (bits >> 11) * (1.0 / (1UL << 53)) * Ziggurat.X[layer];
-            if (x < Ziggurat.X[layer + 1] || (layer > 0 && Ziggurat.Accepts(layer, x, Uniform())))
-            {
-                return (bits & 256) == 0 ? x : -x;
-            }
-
             if (layer == 0)
             {
-                var tail = Tail();
-                return (bits & 256) == 0 ? tail : -tail;
+                return (bits & 256) == 0 ? Tail() : -Tail();
+            }
+
+            if (Ziggurat.Accepts(layer, Math.Abs(x), Uniform()))
+            {
+                return x;
+            }
+
+            bits = Next();
+            x = Ziggurat.Point(bits, out var inside);
+            if (inside)
+            {
+                return x;
             }
         }
+    }
+
+    /// <summary>Adds a normal error to every value whose standard error is above 0.</summary>
+    public void AddNormal(Span<double> values, ReadOnlySpan<double> errors)
+    {
+        // A copy that does not leave the method stays in registers.
+        var stream = this;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (errors[i] > 0)
+            {
+                values[i] += errors[i] * stream.Normal();
+            }
+        }
+
+        this = stream;
     }
 
     private double Tail()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bolyst.Statistics;
 
 /// <summary>The layers of equal area under half of the normal density.</summary>
@@ -12,6 +14,16 @@ internal static class Ziggurat
     public static readonly double[] X = Edges();
 
     private static readonly double[] Heights = Array.ConvertAll(X, Density);
+
+    /// <summary>A point of the layer that the bits name, with their sign; inside when it lies under the next layer too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Point(ulong bits, out bool inside)
+    {
+        var layer = (int)(bits & 255);
+        var x = (long)(bits >> 11) * (1.0 / (1UL << 53)) * X[layer];
+        inside = x < X[layer + 1];
+        return (bits & 256) == 0 ? x : -x;
+    }
 
     /// <summary>Whether a point beyond the next layer's edge lies under the density.</summary>
     public static bool Accepts(int layer, double x, double uniform) =>

@@ -26,12 +26,6 @@ public static class CompositeIndex
         {
             var spec = definition.Indicators[i];
             var total = spec.Denominator is null ? CompositeData.TotalOf(data.Find(spec.Indicator, "indicators")) : null;
-            if (scratch is null)
-            {
-                // The result shows the values as they were, too.
-                indicators[i].Numbers = indicators[i].Numbers.ToArray();
-            }
-
             NormaliseColumn(spec.Normalise ?? definition.Normalise, indicators[i], directions[i], total, definition, data);
         }
 

@@ -7,6 +7,7 @@ public sealed class CompositeResult
 {
     private readonly CompositeTree tree;
     private readonly Dictionary<string, WorkColumn> columns;
+    private readonly (IndicatorColumn Column, IndicatorColumn? Denominator, double Weight)[] sources;
 
     internal CompositeResult(
         CompositeDefinition definition,
@@ -21,6 +22,10 @@ public sealed class CompositeResult
         Weights = weights;
         EffectiveWeights = Effective(tree, weights, indicators);
         Scores = columns[tree.Root].Freeze();
+        sources = [.. definition.Indicators.Select(i => (
+            data.Find(i.Indicator, "indicators"),
+            i.Denominator is { } key ? data.Find(key, "denominate") : null,
+            EffectiveWeights[i.Indicator]))];
     }
 
     /// <summary>The definition that made it.</summary>
@@ -48,16 +53,19 @@ public sealed class CompositeResult
     public IReadOnlyList<Measured> Level(string key) => columns[key].Freeze();
 
     /// <summary>The values of an indicator after denominating, before anything was filled in or scaled.</summary>
-    public Measured Value(string indicator, int row) =>
-        Measured.OrReason(columns[indicator].Original[row], columns[indicator].WhyMissing(row));
+    public Measured Value(string indicator, int row)
+    {
+        var source = sources.First(s => string.Equals(s.Column.Key, indicator, StringComparison.Ordinal));
+        return Denominate.At(source.Column, source.Denominator, row);
+    }
 
     /// <summary>Whether the value that entered the score was filled in.</summary>
     public bool Imputed(string indicator, int row) =>
-        double.IsNaN(columns[indicator].Original[row]) && !double.IsNaN(columns[indicator].Numbers[row]);
+        !Value(indicator, row).HasValue && !double.IsNaN(columns[indicator].Numbers[row]);
 
     /// <summary>The share of all indicators, by effective weight, that were present in the data of a row.</summary>
     public double Availability(int row) =>
-        Indicators.Where(i => !double.IsNaN(columns[i].Original[row])).Sum(i => EffectiveWeights[i]);
+        sources.Where(s => Denominate.At(s.Column, s.Denominator, row).HasValue).Sum(s => s.Weight);
 
     /// <summary>Ranks of the index, or of a group, within each period.</summary>
     public IReadOnlyList<Measured> Rank(RankDirection direction, TieRule ties, string? group = null)

@@ -10,9 +10,6 @@ internal sealed class WorkColumn(string key, double[] numbers, Func<int, Reason?
 
     public double[] Numbers { get; set; } = numbers;
 
-    /// <summary>The numbers after denominating and before imputing: what is missing here was missing in the data.</summary>
-    public double[] Original { get; set; } = numbers;
-
     /// <summary>The whole column has no numbers any more: the step that was to scale it found nothing to scale.</summary>
     public void LoseAll(Reason reason)
     {

@@ -16,6 +16,14 @@ internal static class Aggregate
         var rows = parts[0].Numbers.Length;
         var scores = new double[rows];
         var columns = parts.Select(p => p.Numbers).ToArray();
+        var least = (int)Math.Ceiling((how.MinimumPresent * parts.Count) - 1e-9);
+        if (how.Method == AggregateMethod.Arithmetic && least == parts.Count)
+        {
+            // NaN plus anything is NaN: one missing part makes the whole missing without a count.
+            Means.ArithmeticOfAll(columns, weights, scores);
+            return new(key, scores, row => WhyMissing(how, key, parts, row, least));
+        }
+
         if (how.Method == AggregateMethod.Copeland)
         {
             Copeland.Apply(columns, weights, scores, rows / periods, key);
@@ -38,7 +46,6 @@ internal static class Aggregate
             }
         }
 
-        var least = (int)Math.Ceiling((how.MinimumPresent * parts.Count) - 1e-9);
         var missing = new int[rows];
         foreach (var column in columns)
         {

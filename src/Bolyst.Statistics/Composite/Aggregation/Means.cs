@@ -21,6 +21,25 @@ internal static class Means
         }
     }
 
+    /// <summary>The same where every part must be present.</summary>
+    public static void ArithmeticOfAll(double[][] columns, double[] weights, double[] scores)
+    {
+        var total = weights.Sum();
+        for (var part = 0; part < columns.Length; part++)
+        {
+            var (row, column, weight) = (0, columns[part], weights[part] / total);
+            for (; row <= scores.Length - Vector<double>.Count; row += Vector<double>.Count)
+            {
+                (new Vector<double>(scores, row) + (weight * new Vector<double>(column, row))).CopyTo(scores, row);
+            }
+
+            for (; row < scores.Length; row++)
+            {
+                scores[row] += weight * column[row];
+            }
+        }
+    }
+
     private static void Add(double[] column, double weight, double[] scores, double[] total)
     {
         var (row, w) = (0, new Vector<double>(weight));

@@ -6,39 +6,44 @@ internal static class Denominate
     public static WorkColumn Apply(CompositeIndicator indicator, CompositeData data, Scratch? scratch = null)
     {
         var source = data.Find(indicator.Indicator, "indicators");
-        var column = new WorkColumn(source.Key, Numbers(source, scratch), row => source[row].Reason);
-        if (indicator.Denominator is { } key)
+        var column = new WorkColumn(source.Key, source.OwnedNumbers ?? Numbers(source, scratch), row => source[row].Reason);
+        var denominator = indicator.Denominator is { } key ? data.Find(key, "denominate") : null;
+        for (var row = 0; denominator is not null && row < column.Numbers.Length; row++)
         {
-            var denominator = data.Find(key, "denominate");
-            var numbers = column.Numbers;
-            for (var row = 0; row < numbers.Length; row++)
+            var value = At(source, denominator, row);
+            column.Numbers[row] = value.OrNaN;
+            if (value.Reason is { } reason)
             {
-                if (double.IsNaN(numbers[row]))
-                {
-                    continue;
-                }
-
-                var under = denominator[row];
-                if (!under.HasValue)
-                {
-                    column.Lose(row, under.Reason!);
-                }
-                else if (under.Value == 0)
-                {
-                    column.Lose(row, new(ReasonCode.ZeroDenominator, source.Key, $"{key}, the denominator of {source.Key}, is zero"));
-                }
-                else
-                {
-                    numbers[row] /= under.Value;
-                }
+                column.Lose(row, reason);
             }
         }
 
-        column.Original = column.Numbers;
         return column;
     }
 
-    private static double[] Numbers(IndicatorColumn source, Scratch? scratch)
+    /// <summary>The value of one row, divided where the definition says so.</summary>
+    public static Measured At(IndicatorColumn source, IndicatorColumn? denominator, int row)
+    {
+        var value = source[row];
+        if (denominator is null || !value.HasValue)
+        {
+            return value;
+        }
+
+        var under = denominator[row];
+        return under switch
+        {
+            { HasValue: false } => under,
+            { Value: 0 } => Measured.None(
+                ReasonCode.ZeroDenominator, source.Key, $"{denominator.Key}, the denominator of {source.Key}, is zero"),
+            _ => value.Value / under.Value,
+        };
+    }
+
+    /// <summary>The numbers of a column, NaN where its status carries none.</summary>
+    /// <param name="source">The column.</param>
+    /// <param name="scratch">Where to take the array from; null for a new one.</param>
+    public static double[] Numbers(IndicatorColumn source, Scratch? scratch)
     {
         var values = source.Values.Span;
         var status = source.Status.Span;

@@ -27,23 +27,19 @@ internal static class ValueSampler
             return column;
         }
 
-        var values = scratch.Take("values", column.Key, column.Count);
-        column.Values.CopyTo(values);
+        var values = Denominate.Numbers(column, scratch);
         if (column.StandardErrors.IsEmpty)
         {
             Counts(column, values, ref random);
         }
         else
         {
-            var errors = column.StandardErrors.Span;
-            for (var row = 0; row < values.Length; row++)
-            {
-                values[row] += errors[row] > 0 ? errors[row] * random.Normal() : 0;
-            }
+            random.AddNormal(values, column.StandardErrors.Span);
         }
 
         return new(column.Key, column.Polarity, values, column.Status)
         {
+            OwnedNumbers = values,
             Ethnicity = column.Ethnicity,
             Numerators = column.Numerators,
             Denominators = column.Denominators,
