@@ -9,6 +9,13 @@ internal static class Privilege
     /// <summary>Skips a test that only root can set up.</summary>
     public static void RequireRoot() => Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can set this up (users, mounts).");
 
+    /// <summary>Skips a test that needs a view of the file system of its own: root of a machine may have one, root of a container often not.</summary>
+    public static async Task RequireMountsAsync()
+    {
+        RequireRoot();
+        Assert.SkipUnless((await Outcome.OfAsync("unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt")).ExitCode == 0, "This root may not mount (a container without CAP_SYS_ADMIN).");
+    }
+
     /// <summary>The program with its service, copied to where every user can run it: a checkout may lie in a home that nobody else enters.</summary>
     public static async Task<string> CopyProgramAsync(string folder)
     {

@@ -25,7 +25,7 @@ public sealed class MachineTests
     [Fact]
     public async Task Without_PostgreSQL_and_without_the_right_to_install_it_the_ways_out_are_said()
     {
-        Privilege.RequireRoot();
+        await Privilege.RequireMountsAsync();
         await using var home = new TemporaryHome(modeAbove: (UnixFileMode)0b111_111_111);
         var program = await Privilege.CopyProgramAsync(home.Above);
 
@@ -40,9 +40,39 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public async Task What_is_missing_is_installed_where_that_is_permitted()
+    {
+        await Privilege.RequireMountsAsync();
+        await using var home = new TemporaryHome();
+        // A machine whose PostgreSQL comes into sight when apt-get installs it; what apt-get does is Debian's to test, what it is asked is ours.
+        var tools = Path.Combine(home.Above, "tools");
+        Directory.CreateDirectory(tools);
+        await File.WriteAllTextAsync(Path.Combine(tools, "apt-cache"), "#!/bin/sh\nprintf 'postgresql-9-postgis-3\\npostgresql-15-postgis-3\\npostgresql-15-postgis-3-scripts\\n'\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(tools, "apt-get"),
+            $"#!/bin/sh\necho \"apt-get $*\" | tee -a {home.Above}/asked\n[ \"$1\" = update ] && exit\ncat /etc/postgresql-common/createcluster.d/bolyst.conf >>{home.Above}/asked\numount /usr/lib/postgresql\n");
+
+        var said = await Outcome.OfAsync(
+            "unshare", "--mount", "bash", "-ec",
+            $"""
+            chmod +x {tools}/*; export PATH={tools}:$PATH BOLYST_HOME={home.Path}; unset BOLYST_DATABASE
+            mount -t tmpfs none /usr/lib/postgresql
+            {BolystCommand.Program} doctor || true
+            {BolystCommand.Program} up --detach {string.Join(' ', home.UpSwitches)}
+            {BolystCommand.Program} down
+            """);
+
+        said.ShouldSucceed().ShouldSay("'bolyst up' will install it", "installing PostgreSQL with PostGIS", "install.log", "Bolyst is ready");
+        Assert.Equal(
+            ["apt-get update", "apt-get install --yes --no-install-recommends postgresql-15-postgis-3", "create_main_cluster = false"],
+            await File.ReadAllLinesAsync(Path.Combine(home.Above, "asked")));
+        Assert.False(File.Exists("/etc/postgresql-common/createcluster.d/bolyst.conf"), "the machine's own PostgreSQL settings are as before");
+    }
+
+    [Fact]
     public async Task A_disk_too_small_for_a_database_is_said_before_anything_is_made()
     {
-        Privilege.RequireRoot();
+        await Privilege.RequireMountsAsync();
         await using var home = new TemporaryHome();
 
         var said = await InSmallDiskAsync(home, 100, $"{BolystCommand.Program} up");
@@ -53,7 +83,7 @@ public sealed class MachineTests
     [Fact]
     public async Task A_disk_that_fills_up_stops_the_next_start_and_freeing_it_mends_it()
     {
-        Privilege.RequireRoot();
+        await Privilege.RequireMountsAsync();
         await using var home = new TemporaryHome();
         var up = $"{BolystCommand.Program} up --detach {string.Join(' ', home.UpSwitches)}";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Bolyst.Cli.Tests.Harness;
 using Bolyst.Testing;
@@ -148,5 +149,29 @@ public sealed class UpAndDownTests
         Assert.Equal("ready", await home.ReadyzAsync());
         Assert.False(Directory.Exists(Path.Combine(home.Path, "postgres")), "no private cluster is made beside a named database");
         (await command.RunAsync("status")).ShouldSucceed().ShouldSay("dataset version");
+    }
+
+    [Fact]
+    public async Task With_a_certificate_both_ports_speak_TLS()
+    {
+        await using var home = new TemporaryHome();
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        var request = new CertificateRequest("CN=localhost", key, System.Security.Cryptography.HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        var today = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(today.AddDays(-1), today.AddDays(1));
+        var file = Path.Combine(home.Above, "certificate.pem");
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        var command = home.Command with { Environment = new(StringComparer.Ordinal) { ["BOLYST_CERTIFICATE"] = file } };
+
+        (await command.RunAsync(["up", "--detach", .. home.UpSwitches])).ShouldSucceed().ShouldSay($"https://localhost:{home.Port}/");
+
+        (await command.RunAsync("status")).ShouldSucceed().ShouldSay("ready");
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(certificate);
+        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } });
+        Assert.Equal("ready", (await client.GetStringAsync(new Uri($"https://localhost:{home.Port}/readyz"))).Trim());
     }
 }
