@@ -64,7 +64,7 @@ internal struct RandomStream
             var layer = (int)(bits & 255);
             if (layer == 0)
             {
-                return (bits & 256) == 0 ? Tail() : -Tail();
+                return x < 0 ? -Tail() : Tail();
             }
 
             if (Ziggurat.Accepts(layer, Math.Abs(x), Uniform()))

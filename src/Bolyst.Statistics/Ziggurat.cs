@@ -13,16 +13,23 @@ internal static class Ziggurat
     /// <summary>The right edge of each layer, from the widest; the first is as wide as its area with the tail makes it.</summary>
     public static readonly double[] X = Edges();
 
+    /// <summary>What a signed place of 53 bits is multiplied by.</summary>
+    private static readonly double[] Width = Array.ConvertAll(X, x => x / (1L << 52));
+
+    /// <summary>The places that lie under the next layer too.</summary>
+    private static readonly long[] Inside = [.. Enumerable.Range(0, 256).Select(layer => (long)(X[layer + 1] / X[layer] * (1L << 52)))];
+
     private static readonly double[] Heights = Array.ConvertAll(X, Density);
 
     /// <summary>A point of the layer that the bits name, with their sign; inside when it lies under the next layer too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Point(ulong bits, out bool inside)
     {
+        // Shifted as a signed number, the bits carry the sign along: no branch that guesses wrong every other time.
         var layer = (int)(bits & 255);
-        var x = (long)(bits >> 11) * (1.0 / (1UL << 53)) * X[layer];
-        inside = x < X[layer + 1];
-        return (bits & 256) == 0 ? x : -x;
+        var place = (long)bits >> 11;
+        inside = Math.Abs(place) < Inside[layer];
+        return place * Width[layer];
     }
 
     /// <summary>Whether a point beyond the next layer's edge lies under the density.</summary>
