@@ -41,9 +41,13 @@ internal static class OgcEndpoints
             http, datasets, "Collections", MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await tables.ListAsync(dataset, cancellation)), cancellation));
         ogc.MapGet("/collections/{id}", (string id, HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
             http, datasets, id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await tables.FindAsync(dataset, id, cancellation)), cancellation));
-        ogc.MapGet("/collections/{id}/schema", (string id, HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, $"{id}: schema", MediaTypes.Schema, ItemsRequest.LayerParameters,
-            async (address, dataset) => SchemaDocument.Describe(address, await tables.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
+        foreach (var schema in (string[])["schema", "queryables"])
+        {
+            ogc.MapGet("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
+                http, datasets, $"{id}: {schema}", MediaTypes.Schema, ItemsRequest.LayerParameters,
+                async (address, dataset) => SchemaDocument.Describe(address, await tables.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
+        }
+
         ogc.MapItems();
     }
 

@@ -24,6 +24,8 @@ internal static class CollectionDocuments
         links.Add(Address.Link(here + "/items", "items", MediaTypes.GeoJson, "Features"));
         links.Add(Address.Link(here + "/items?f=html", "items", MediaTypes.Html, "Features as HTML"));
         links.Add(Address.Link(here + "/schema", "describedBy", MediaTypes.Schema, "Schema of the features"));
+        links.Add(Address.Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, "Schema of the features"));
+        links.Add(Address.Link(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, "What filters may name"));
         var extent = new JsonObject
         {
             ["temporal"] = new JsonObject { ["interval"] = new JsonArray(new JsonArray(Day(head.Valid.From), Day(head.Valid.To))) },

@@ -6,7 +6,7 @@ namespace Bolyst.Service.Ogc.Documents;
 
 /// <summary>
 /// The schema of a collection's features (JSON Schema 2020-12), so that a client need not guess that a column of missing numbers holds
-/// numbers.
+/// numbers. Everything that features have can be filtered and sorted by, so this is what the queryables are too.
 /// </summary>
 internal static class SchemaDocument
 {
@@ -28,6 +28,7 @@ internal static class SchemaDocument
             ["title"] = table.Head.Title.Nb,
             ["type"] = "object",
             ["properties"] = properties,
+            ["additionalProperties"] = false,
         };
     }
 

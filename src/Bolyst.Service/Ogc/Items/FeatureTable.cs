@@ -1,3 +1,4 @@
+using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
 using Bolyst.Store;
 using Bolyst.Store.Model;
@@ -38,6 +39,15 @@ internal sealed class FeatureTable
 
     /// <summary>When a feature holds.</summary>
     public Func<int, DayInterval> ValidOf { get; }
+
+    /// <summary>The column with this name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="parameter">The parameter that names it, for the fault.</param>
+    /// <exception cref="Rpc.RpcException">There is none.</exception>
+    public LayerField Field(string name, string parameter) =>
+        Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal))
+        ?? throw Fault.InvalidArgument(
+            V1.ErrorReason.FieldOutOfRange, parameter, $"names '{name}', which collection '{Head.Id}' does not have. It has {string.Join(", ", Fields.Select(field => field.Name))}.");
 
     /// <summary>
     /// The given features with the most complete one first, the others by id. QGIS and GDAL guess the type of a column from the first

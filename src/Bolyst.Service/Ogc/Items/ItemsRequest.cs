@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Filters;
 using Bolyst.Service.Requests;
 using NetTopologySuite.Geometries;
 
@@ -13,13 +14,16 @@ namespace Bolyst.Service.Ogc.Items;
 /// <param name="Boxes">Where; null for everywhere.</param>
 /// <param name="When">When; null for always.</param>
 /// <param name="Crs">How coordinates are written.</param>
-internal sealed record ItemsRequest(LayerQuery Layer, int Limit, int? After, IReadOnlyList<Geometry>? Boxes, DayInterval? When, Crs Crs)
+/// <param name="Filter">What must hold; null for nothing.</param>
+/// <param name="Order">In which order; null for the default.</param>
+internal sealed record ItemsRequest(
+    LayerQuery Layer, int Limit, int? After, IReadOnlyList<Geometry>? Boxes, DayInterval? When, Crs Crs, Cql? Filter, SortOrder? Order)
 {
     /// <summary>Parameters that say which columns are wanted.</summary>
     public static readonly IReadOnlyList<string> LayerParameters = ["indicators", "indexes", "period", "as_of", "f"];
 
     /// <summary>Parameters of a page of features.</summary>
-    public static readonly IReadOnlyList<string> Parameters = [.. LayerParameters, "limit", "after", "bbox", "bbox-crs", "datetime", "crs"];
+    public static readonly IReadOnlyList<string> Parameters = [.. LayerParameters, "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs", "sortby"];
 
     /// <summary>Reads the parameters of a page of features.</summary>
     /// <exception cref="Rpc.RpcException">One cannot be read.</exception>
@@ -32,7 +36,9 @@ internal sealed record ItemsRequest(LayerQuery Layer, int Limit, int? After, IRe
             Positive(query, "after"),
             bbox.Length == 0 ? null : SearchBox.Read(bbox, Crs.Read(query["bbox-crs"].ToString(), "bbox-crs")),
             when.Length == 0 ? null : DayInterval.Read(when),
-            Crs.Read(query["crs"].ToString(), "crs"));
+            Crs.Read(query["crs"].ToString(), "crs"),
+            FilterParameter.Read(query),
+            SortOrder.Read(query["sortby"].ToString()));
     }
 
     /// <summary>Refuses parameters that would be ignored: an answer to another question is worse than none.</summary>

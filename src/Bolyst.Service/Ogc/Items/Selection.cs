@@ -1,3 +1,4 @@
+using Bolyst.Service.Ogc.Filters;
 using Bolyst.Store;
 
 namespace Bolyst.Service.Ogc.Items;
@@ -17,14 +18,15 @@ internal static class Selection
 
         if (request.Boxes is { Count: 0 })
             return [];
+        var holds = request.Filter is { } filter ? await new CqlEvaluation(table, store, cancellation).CompileAsync(filter) : _ => true;
         var matching = new List<int>();
         for (var ordinal = 0; ordinal < table.Count; ordinal++)
         {
-            if (inside?.Contains(ordinal) != false && request.When?.Meets(table.ValidOf(ordinal)) != false)
+            if (inside?.Contains(ordinal) != false && request.When?.Meets(table.ValidOf(ordinal)) != false && holds(ordinal) == true)
                 matching.Add(ordinal);
         }
 
-        return table.InDefaultOrder(matching);
+        return request.Order?.Sort(table, matching) ?? table.InDefaultOrder(matching);
     }
 
     /// <summary>The page after a feature.</summary>
