@@ -21,7 +21,8 @@ internal sealed record BolystCommand(string Home)
     /// <summary>Starts and leaves it running.</summary>
     public Process Start(params string[] arguments)
     {
-        string[] call = [.. Prefix, Program, .. arguments];
+        // A shell makes what it starts in the background deaf to Ctrl-C, and so all that starts in turn, these tests among it.
+        string[] call = ["/usr/bin/env", "--default-signal=INT", .. Prefix, Program, .. arguments];
         var start = new ProcessStartInfo(call[0], call[1..])
         {
             WorkingDirectory = "/",
