@@ -114,6 +114,103 @@ public class CompositeTests
             definition with { Aggregate = new(AggregateMethod.MazziottaPareto) { PenaltyAdds = true } }, data).Scores[0]);
     }
 
+    [Theory]
+    [InlineData(NormaliseMethod.FractionOfMaximum, "greatest value of a is not above zero")]
+    [InlineData(NormaliseMethod.DistanceToReference, "reference of a scores no higher")]
+    public void A_scale_without_length_gives_a_reason_and_no_rank(NormaliseMethod method, string why)
+    {
+        var result = CompositeIndex.Compute(
+            Two(new CompositeIndicator("a")) with { Normalise = new(method) { Reference = -4 } }, new([Worse("a", -4, -2, 0)]));
+
+        Assert.All(result.Scores, s => Assert.Contains(why, s.Reason!.Text, StringComparison.Ordinal));
+        Assert.All(result.Rank(RankDirection.HighestFirst, TieRule.Min), r => Assert.False(r.HasValue));
+    }
+
+    [Fact]
+    public void Mazziotta_Pareto_of_a_mean_below_zero_has_a_reason()
+    {
+        var result = CompositeIndex.Compute(
+            Two(new("a"), new("b")) with { Normalise = new(NormaliseMethod.None), Aggregate = new(AggregateMethod.MazziottaPareto) },
+            new([Worse("a", -1, 3), Worse("b", -2, 3)]));
+
+        Assert.Equal(ReasonCode.OutsideDomain, result.Scores[0].Reason!.Code);
+        Assert.False(result.Rank(RankDirection.HighestFirst, TieRule.Min)[0].HasValue);
+        Near(3, result.Scores[1]);
+    }
+
+    [Fact]
+    public void The_scale_around_a_reference_has_it_at_100_by_hand()
+    {
+        // Mazziotta and Pareto (2016): the range of 20 is 60 points wide, the reference of 5 at 100, so 0 is 85 and 20 is 145.
+        CompositeDefinition definition = Two(new CompositeIndicator("a")) with
+        {
+            Normalise = new(NormaliseMethod.AroundReference) { Reference = 5 },
+        };
+
+        Assert.Equal([85, 100, 145], CompositeIndex.Compute(definition, new([Worse("a", 0, 5, 20)])).Scores.Select(s => Math.Round(s.Value, 12)));
+    }
+
+    [Fact]
+    public void A_share_of_problems_is_the_weight_at_or_above_the_limit()
+    {
+        CompositeDefinition definition = Two(new("a", Weight: 3), new("b")) with
+        {
+            Normalise = new(NormaliseMethod.None),
+            Aggregate = new(AggregateMethod.ShareOfProblems) { ProblemLimit = 10 },
+        };
+
+        Assert.Equal([0.75, 0.25, 1, 0], CompositeIndex.Compute(
+            definition, new([Worse("a", 10, 9, 11, 0), Worse("b", 9, 10, 10, 9.9)])).Scores.Select(s => s.Value));
+    }
+
+    [Theory]
+    [InlineData(TreatTransform.Log, 0, 4.6051701859880918)] // ln 100
+    [InlineData(TreatTransform.LogOfRange, 0, 4.605070180987758)] // ln(99 + 0.99)
+    [InlineData(TreatTransform.LogOfDistance, 0, 4.6051701859880918)] // ln(99 + 1)
+    [InlineData(TreatTransform.BoxCox, 0.5, 18)] // (√100 − 1)/0.5
+    [InlineData(TreatTransform.BoxCox, 0, 4.6051701859880918)] // ln 100
+    public void A_long_tail_is_drawn_in_by_the_transformation_asked_for(TreatTransform transform, double lambda, double greatest)
+    {
+        var result = CompositeIndex.Compute(
+            Two(new CompositeIndicator("a")) with { Treat = new(MaximumWinsorised: 0, Transform: transform, Lambda: lambda), Normalise = new(NormaliseMethod.None) },
+            new([Worse("a", 1, 2, 2, 3, 3, 3, 4, 4, 5, 100)]));
+
+        Assert.Equal(transform, result.Treatments[0].Transform);
+        Near(greatest, result.Scores[9], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(ImputeMethod.Mean, 4.0)] // (1 + 2 + 9)/3
+    [InlineData(ImputeMethod.Median, 2.0)]
+    [InlineData(ImputeMethod.GroupMean, 1.5)] // (1 + 2)/2
+    [InlineData(ImputeMethod.GroupMedian, 1.5)]
+    public void A_missing_value_is_filled_as_asked_for(ImputeMethod method, double expected)
+    {
+        var result = CompositeIndex.Compute(
+            Two(new CompositeIndicator("a")) with { Impute = method, Normalise = new(NormaliseMethod.None) },
+            new([Worse("a", 1, 2, double.NaN, 9)]) { GroupOfZone = new[] { 1, 1, 1, 2 } });
+
+        Near(expected, result.Scores[2]);
+        Assert.True(result.Imputed("a", 2));
+    }
+
+    [Fact]
+    public void Copeland_with_missing_parts_does_not_depend_on_the_order_of_rows()
+    {
+        // Zones 0 and 2 share no part: a draw both ways. Zone 1 beats 0 on a and loses to 2 on b.
+        double[] a = [1, 2, double.NaN], b = [double.NaN, 1, 2];
+        CompositeDefinition definition = Two(new("a"), new("b")) with
+        {
+            Normalise = new(NormaliseMethod.None),
+            Aggregate = new(AggregateMethod.Copeland, MinimumPresent: 0.5),
+        };
+
+        Assert.Equal([-1, 0, 1], CompositeIndex.Compute(definition, new([Worse("a", a), Worse("b", b)])).Scores.Select(s => s.Value));
+        Assert.Equal(
+            [1, 0, -1],
+            CompositeIndex.Compute(definition, new([Worse("a", [.. a.Reverse()]), Worse("b", [.. b.Reverse()])])).Scores.Select(s => s.Value));
+    }
+
     [Fact]
     public void Copeland_counts_majorities_by_hand()
     {

@@ -68,7 +68,7 @@ internal static class Aggregate
         Reason[] reasons = [.. parts.Where(p => double.IsNaN(p.Numbers[row])).Select(p => p.WhyMissing(row))];
         if (reasons.Length == 0)
         {
-            return new(ReasonCode.OutsideDomain, key, $"{how.Method} of {key} needs parts above zero");
+            return new(ReasonCode.OutsideDomain, key, $"{how.Method} of {key} needs {(how.Method == AggregateMethod.MazziottaPareto ? "parts with a mean" : "parts")} above zero");
         }
 
         if (how.MinimumPresent == 1)

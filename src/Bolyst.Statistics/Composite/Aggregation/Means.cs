@@ -103,7 +103,9 @@ internal static class Means
     {
         var mean = Mean(values, weights, x => x);
         var variance = Mean(values, weights, x => (x - mean) * (x - mean));
-        return mean + (sign * variance / mean);
+
+        // S · S/M is a penalty only above zero: below, it would reward imbalance.
+        return mean > 0 ? mean + (sign * variance / mean) : double.NaN;
     }
 
     private static double Maximum(double[] values)

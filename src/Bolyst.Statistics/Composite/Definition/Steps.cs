@@ -148,7 +148,7 @@ public enum NormaliseMethod
     /// <summary>(value − min)/(Target − min); for a downward direction (max − value)/(max − Target).</summary>
     DistanceToTarget = 10,
 
-    /// <summary>x / max. The indicator's direction must be upward.</summary>
+    /// <summary>x / max. The indicator's direction must be upward and its greatest value above zero.</summary>
     FractionOfMaximum = 11,
 
     /// <summary>The decile by rank, 1 for the lowest x, 10 for the highest.</summary>
@@ -210,7 +210,10 @@ public enum AggregateMethod
     /// <summary>(Σ w x^p / Σ w)^(1/p); parts must be above zero.</summary>
     Generalised = 4,
 
-    /// <summary>M ∓ S · S/M over the parts of a zone (Mazziotta and Pareto 2016): many problems at once, or one at the cost of balance.</summary>
+    /// <summary>
+    /// M ∓ S · S/M over the parts of a zone (Mazziotta and Pareto 2016): many problems at once, or one at the cost of balance. M must be
+    /// above zero.
+    /// </summary>
     MazziottaPareto = 5,
 
     /// <summary>Zones won less zones lost, by majority of weights, each against each.</summary>

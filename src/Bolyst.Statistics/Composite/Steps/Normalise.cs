@@ -48,10 +48,17 @@ internal static class Normalise
                 break;
             case NormaliseMethod.FractionOfMaximum:
                 RequireUpward(how, column.Key, direction);
+                if (!(maximum > 0))
+                {
+                    // Divided by a maximum below zero, the order would turn.
+                    column.LoseAll(new(ReasonCode.OutsideDomain, column.Key, $"the greatest value of {column.Key} is not above zero, so nothing is a fraction of it"));
+                    break;
+                }
+
                 Linear(numbers, 1 / maximum, 0);
                 break;
             case NormaliseMethod.DistanceToReference:
-                DistanceToReference(numbers, direction, minimum, maximum, RequireReference(how, column.Key, total), how.Cap);
+                DistanceToReference(column, numbers, direction, direction > 0 ? minimum : -maximum, direction * RequireReference(how, column.Key, total), how.Cap);
                 break;
             case NormaliseMethod.DistanceToTarget:
                 DistanceToTarget(numbers, direction, minimum, maximum, how, column.Key);
@@ -115,13 +122,24 @@ internal static class Normalise
         }
     }
 
+    /// <param name="column">The column that the numbers are of.</param>
+    /// <param name="numbers">Its rows.</param>
+    /// <param name="direction">1 or -1.</param>
+    /// <param name="least">The least of the turned numbers.</param>
+    /// <param name="reference">The reference, turned like them.</param>
+    /// <param name="cap">Whether what is beyond the reference counts as one.</param>
     private static void DistanceToReference(
-        Span<double> numbers, int direction, double minimum, double maximum, double reference, bool cap)
+        WorkColumn column, Span<double> numbers, int direction, double least, double reference, bool cap)
     {
-        var least = direction > 0 ? minimum : -maximum;
+        if (reference == least)
+        {
+            column.LoseAll(new(ReasonCode.OutsideDomain, column.Key, $"the reference of {column.Key} scores no higher than the lowest zone, so no distance can be measured"));
+            return;
+        }
+
         foreach (ref var x in numbers)
         {
-            x = Capped(1 - (((direction * reference) - (direction * x)) / ((direction * reference) - least)), cap);
+            x = Capped(1 - ((reference - (direction * x)) / (reference - least)), cap);
         }
     }
 
