@@ -41,7 +41,7 @@ internal sealed class AnalysisService(Datasets datasets, Neighbourhoods neighbou
         Neighbourhoods.Check(request.Neighbours, "neighbours", checks);
         AnalysisMessages.Check(request.Permutations, limits, checks);
         checks.Known(request.Statistic, "statistic");
-        var level = request.Level == 0 ? 0.05 : checks.ConfidenceLevel(request.Level, "level");
+        var level = checks.Level(request.Level, 0.05, "level");
         checks.ThrowIfAny();
         var cancellation = context.CancellationToken;
         var map = await MapNumbers.ReadAsync(datasets, request.Values, cancellation);

@@ -1,5 +1,6 @@
 using Bolyst.Service.Reading;
 using Bolyst.Statistics;
+using Bolyst.Statistics.Comparison;
 using Bolyst.Statistics.Interpolation;
 using Bolyst.Store.Columns;
 using Bolyst.Store.Model;
@@ -55,22 +56,14 @@ internal static class InterpolationRun
         response.Undefined.AddRange(AnalysisMessages.Undefined(moved.Select(m => m.Value), targets));
     }
 
-    private static Measured Count(ReadColumn column, int zone, Func<int, double> count)
-    {
-        var value = column.Numbers[zone];
-        return !value.HasValue || column.CellOf(zone).HasCounts
-            ? value.HasValue ? count(zone) : value
-            : Measured.None(ReasonCode.NoReference, column.Head.Key, $"{column.Head.Key} has a rate without counts in a source zone");
-    }
-
     private static void FillRate(
         V1.InterpolateAreasResponse response, ReadColumn column, Overlap overlap, IReadOnlyList<double>? areas, ZoneAxis targets)
     {
         var numbers = column.Numbers;
-        IReadOnlyList<Interpolated> Move(Func<int, double> count) => ArealInterpolation.Extensive(
-            overlap, [.. Enumerable.Range(0, numbers.Count).Select(z => Count(column, z, count))], areas);
-        var over = Move(zone => column.CellOf(zone).Numerator);
-        var under = Move(zone => column.CellOf(zone).Denominator);
+        IReadOnlyList<Interpolated> Move(Func<Cell, double> count) => ArealInterpolation.Extensive(
+            overlap, [.. Enumerable.Range(0, numbers.Count).Select(z => column.CountOf(z, count))], areas);
+        var over = Move(cell => cell.Numerator);
+        var under = Move(cell => cell.Denominator);
         Measured[] rates = [.. over.Zip(under, (n, d) => !n.Value.HasValue ? n.Value
             : d.Value.Value == 0 ? Measured.None(ReasonCode.ZeroDenominator, numbers.Key, "nobody lives in the target by the sources")
             : n.Value.Value / d.Value.Value * numbers.UnitScale)];

@@ -5,6 +5,7 @@ using Bolyst.Statistics;
 using Bolyst.Statistics.Segregation;
 using Bolyst.Statistics.Spatial;
 using Bolyst.Store.Columns;
+using Bolyst.Store.Model;
 
 namespace Bolyst.Service.Analysis;
 
@@ -142,7 +143,7 @@ internal sealed class SegregationRun
 
     private static PopulationTable Tabulate(IReadOnlyList<ReadColumn> columns, V1.MeasureSegregationRequest request)
     {
-        Measured[][] counts = [.. columns.Select(column => column.Numbers.ToMeasured())];
+        Measured[][] counts = [.. columns.Select(column => Persons(column, request.Groups.Count == 0 ? "members" : "groups"))];
         try
         {
             return request.Groups.Count == 0 ? PopulationTable.OfTwo(counts[0], counts[1]) : PopulationTable.Of(counts);
@@ -152,6 +153,15 @@ internal sealed class SegregationRun
             throw Faults.Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, request.Groups.Count == 0 ? "members" : "groups", fault.Message);
         }
     }
+
+    /// <summary>Counts of persons: of a rate its numerators, for a percentage is no number of people.</summary>
+    private static Measured[] Persons(ReadColumn column, string field) => column.Head.Form switch
+    {
+        MeasureForm.Count => column.Numbers.ToMeasured(),
+        MeasureForm.Rate => [.. Enumerable.Range(0, column.Zones.Count).Select(zone => column.CountOf(zone, cell => cell.Numerator))],
+        _ => throw Faults.Fault.InvalidArgument(
+            V1.ErrorReason.FieldOutOfRange, field, $"'{column.Head.Key}' has no counts of persons; give a count, or a rate that came with its counts."),
+    };
 
     private static async Task<IReadOnlyList<ReadColumn>> ReadAsync(
         Dataset dataset, string zoneSet, IEnumerable<V1.IndicatorSelection> selections, CancellationToken cancellation)

@@ -36,6 +36,17 @@ internal sealed class ReadColumn(IndicatorHead head, Column column)
     /// <summary>A zone's number with what it is made of.</summary>
     public Cell CellOf(int zone) => Cell.Of(Numbers, zone);
 
+    /// <summary>A count that a zone's rate is made of, or why there is none.</summary>
+    /// <param name="zone">Ordinal of the zone.</param>
+    /// <param name="count">Which count.</param>
+    public Measured CountOf(int zone, Func<Cell, double> count)
+    {
+        var (value, cell) = (Numbers[zone], CellOf(zone));
+        return !value.HasValue ? value
+            : cell.HasCounts ? count(cell)
+            : Measured.None(ReasonCode.NoReference, Head.Key, $"{Head.Key} has a rate without counts in a zone");
+    }
+
     /// <summary>A zone's number as the contract writes it.</summary>
     /// <param name="zone">Ordinal of the zone.</param>
     /// <param name="level">Confidence level of the interval.</param>

@@ -101,16 +101,22 @@ internal sealed class FieldChecks
     }
 
     /// <summary>A confidence level: 0 for the default of 0.95, else between 0 and 1.</summary>
-    public double ConfidenceLevel(double level, string field = "confidence_level")
+    public double ConfidenceLevel(double level) => Level(level, 0.95, "confidence_level");
+
+    /// <summary>A level of confidence or significance: 0 for the default, else between 0 and 1.</summary>
+    public double Level(double level, double byDefault, string field)
     {
         if (level is 0)
         {
-            return 0.95;
+            return byDefault;
         }
 
         if (level is not (> 0 and < 1))
         {
-            Add(V1.ErrorReason.FieldOutOfRange, field, string.Create(CultureInfo.InvariantCulture, $"is {level}; it must be above 0 and below 1, such as 0.95 (0 means 0.95)."));
+            Add(
+                V1.ErrorReason.FieldOutOfRange,
+                field,
+                string.Create(CultureInfo.InvariantCulture, $"is {level}; it must be above 0 and below 1, such as {byDefault} (0 means {byDefault})."));
         }
 
         return level;

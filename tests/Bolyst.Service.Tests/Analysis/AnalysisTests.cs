@@ -109,6 +109,22 @@ public class AnalysisTests(Sample sample)
     }
 
     [Fact]
+    public async Task A_group_given_as_a_rate_is_counted_by_its_numerators()
+    {
+        var answer = await sample.Grpc.CallAsync<V1.MeasureSegregationResponse>(new V1.MeasureSegregationRequest
+        {
+            ZoneSet = Sample.Kretser,
+            Members = new() { Indicator = "low-income" },
+            Persons = new() { Indicator = "population" },
+        });
+
+        // ½ Σ |x/600 − y/3900| over the three kretser with counts: x = 200, 100, 300 of 1000, 2000, 1500.
+        var expected = new (double X, double Y)[] { (200, 800), (100, 1900), (300, 1200) }.Sum(z => Math.Abs((z.X / 600) - (z.Y / 3900))) / 2;
+        Assert.Equal(expected, answer.Indices.Single(index => index.Key == "dissimilarity").Value.Value, 1e-12);
+        Assert.Equal((3, 2), (answer.Zones, answer.Missing));
+    }
+
+    [Fact]
     public async Task Counts_move_by_area_and_rates_by_their_counts()
     {
         Task<V1.InterpolateAreasResponse> MoveAsync(string from, string to, string indicator) => sample.Grpc.CallAsync<V1.InterpolateAreasResponse>(
@@ -186,6 +202,21 @@ public class AnalysisTests(Sample sample)
                 Members = new() { Indicator = "population" },
                 Persons = new() { Indicator = "receivers" },
             }));
+        var bare = await Expect.InvalidAsync(
+            V1.ErrorReason.FieldOutOfRange,
+            "members",
+            () => sample.Grpc.CallAsync<V1.MeasureSegregationResponse>(new V1.MeasureSegregationRequest
+            {
+                ZoneSet = Sample.Kretser,
+                Members = new() { Indicator = "unemployed" },
+                Persons = new() { Indicator = "population" },
+            }));
+        Assert.Contains("has no counts of persons", bare.Detail, StringComparison.Ordinal);
+        var level = await Expect.InvalidAsync(
+            V1.ErrorReason.FieldOutOfRange,
+            "level",
+            () => sample.Grpc.CallAsync<V1.ClusterZonesResponse>(new V1.ClusterZonesRequest { Values = Unemployed(), Level = 3 }));
+        Assert.Contains("0 means 0.05", level.Detail, StringComparison.Ordinal);
         await Expect.NotFoundAsync(V1.ErrorReason.ZoneSetNotFound, () => sample.Grpc.CallAsync<V1.InterpolateAreasResponse>(
             new V1.InterpolateAreasRequest { SourceZoneSet = Sample.Kretser, TargetZoneSet = "absent", Selection = new() { Indicator = "receivers" } }));
         await Expect.InvalidAsync(V1.ErrorReason.FieldOutOfRange, "limits[0]", () => sample.Grpc.CallAsync<V1.SummarizeDistributionResponse>(
