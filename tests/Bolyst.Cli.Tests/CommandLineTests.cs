@@ -1,4 +1,5 @@
 using Bolyst.Cli.Tests.Harness;
+using Bolyst.Testing;
 
 namespace Bolyst.Cli.Tests;
 
@@ -18,7 +19,9 @@ public sealed class CommandLineTests
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "up", "down", "status", "doctor", "test" }, commands.ToHashSet(StringComparer.Ordinal));
         foreach (var command in commands)
         {
-            (await Bolyst.RunAsync(command, "--help")).ShouldSucceed().ShouldSay("Description:", "Usage:", "Examples:", $"bolyst {command}");
+            var help = (await Bolyst.RunAsync(command, "--help")).ShouldSucceed().ShouldSay("Description:", "Usage:", "Examples:", $"bolyst {command}");
+            var shipped = help.Output.Split([' ', '\n']).Where(word => word.StartsWith("geodata-scripts/", StringComparison.Ordinal));
+            Assert.All(shipped, file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{command} --help names {file}, which is not there."));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ImportCommand
             .WithExamples(
                 "bolyst import delivery.yaml --dry-run",
                 "bolyst import delivery.yaml --report report.json",
-                "BOLYST_SHARED=/data bolyst import geodata-scripts/deliveries/oslo-2025.yaml");
+                "BOLYST_SHARED=/data bolyst import geodata-scripts/deliveries/oslo-levekarssoner-2025.yaml");
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(dryRun), parsed.GetValue(report), cancellation));
         return command;
     }
@@ -43,7 +43,7 @@ internal static class ImportCommand
         catch (DescriptionException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
-            await Console.Error.WriteLineAsync($"{file.Name} was not used: {fault.Errors.Count} faults. Nothing was changed.");
+            await Console.Error.WriteLineAsync($"{file.Name} was not used: {Amount.Of(fault.Errors.Count, "fault")}. Nothing was changed.");
             return Refused;
         }
 

@@ -13,7 +13,7 @@ public static class ReportText
         var text = new StringBuilder();
         foreach (var zoneSet in report.ZoneSets)
         {
-            Add(text, $"zone set {zoneSet.ZoneSet}: {zoneSet.FeaturesInFiles} features read, {zoneSet.FeaturesKept} kept, {zoneSet.Zones} zones");
+            Add(text, $"zone set {zoneSet.ZoneSet}: {Amount.Of(zoneSet.FeaturesInFiles, "feature")} read, {zoneSet.FeaturesKept} kept, {Amount.Of(zoneSet.Zones, "zone")}");
             foreach (var finding in zoneSet.Findings.Where(f => f.Severity != FindingSeverity.Fault))
             {
                 Add(text, $"  {finding.Severity.ToString().ToLowerInvariant()}: {finding.Message}");
@@ -27,7 +27,7 @@ public static class ReportText
 
         foreach (var sum in report.Aggregates)
         {
-            Add(text, $"sums of {sum.Indicator} from {sum.From} to {sum.To}: {sum.Cells} cells; {sum.PartsWithoutNumber} parts had no number");
+            Add(text, $"sums of {sum.Indicator} from {sum.From} to {sum.To}: {Amount.Of(sum.Cells, "cell")}; {Amount.Of(sum.PartsWithoutNumber, "part")} had no number");
             AddCodes(text, "zones with such parts", sum.ZonesWithSuchParts);
         }
 
@@ -38,7 +38,7 @@ public static class ReportText
 
         if (report.Faults.Total > report.Faults.Faults.Count)
         {
-            Add(text, $"… and {report.Faults.Total - report.Faults.Faults.Count} more faults");
+            Add(text, $"… and {Amount.Of(report.Faults.Total - report.Faults.Faults.Count, "more fault")}");
         }
 
         Add(text, $"{Outcome(report)}");
@@ -47,7 +47,7 @@ public static class ReportText
 
     private static void Write(StringBuilder text, TableReport table)
     {
-        Add(text, $"table {table.File}{(table.Detected.Length == 0 ? "" : $" ({table.Detected})")}, zone set {table.ZoneSet}: {table.Read} rows read, {table.Kept} kept, {table.Filtered} outside where, {table.LeftOut} left out, {table.WithoutIndicator} without an indicator, {table.RowsWithoutZone} without a zone");
+        Add(text, $"table {table.File}{(table.Detected.Length == 0 ? "" : $" ({table.Detected})")}, zone set {table.ZoneSet}: {Amount.Of(table.Read, "row")} read, {table.Kept} kept, {table.Filtered} outside where, {table.LeftOut} left out, {table.WithoutIndicator} without an indicator, {table.RowsWithoutZone} without a zone");
         Add(text, $"  cells: {string.Join(", ", table.Cells.Select(c => $"{c.Value} {c.Key}"))}");
         Add(text, $"  zones joined: {table.Joined}");
         AddCodes(text, "zones without data", table.WithoutData);
@@ -57,10 +57,10 @@ public static class ReportText
 
     private static string Outcome(ImportReport report) => report.Outcome switch
     {
-        ImportOutcome.Imported => string.Create(CultureInfo.InvariantCulture, $"Imported '{report.Delivery}': {report.Cells} cells, dataset version {report.DatasetVersion}."),
-        ImportOutcome.Checked => string.Create(CultureInfo.InvariantCulture, $"'{report.Delivery}' can be imported: {report.Cells} cells. Nothing was changed (dry run)."),
+        ImportOutcome.Imported => string.Create(CultureInfo.InvariantCulture, $"Imported '{report.Delivery}': {Amount.Of(report.Cells, "cell")}, dataset version {report.DatasetVersion}."),
+        ImportOutcome.Checked => string.Create(CultureInfo.InvariantCulture, $"'{report.Delivery}' can be imported: {Amount.Of(report.Cells, "cell")}. Nothing was changed (dry run)."),
         ImportOutcome.AlreadyImported => string.Create(CultureInfo.InvariantCulture, $"'{report.Delivery}' was imported before, as dataset version {report.DatasetVersion}. Nothing was changed."),
-        _ => string.Create(CultureInfo.InvariantCulture, $"'{report.Delivery}' was refused: {report.Faults.Total} faults. Nothing was changed."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"'{report.Delivery}' was refused: {Amount.Of(report.Faults.Total, "fault")}. Nothing was changed."),
     };
 
     private static void AddCodes(StringBuilder text, string what, CodeList codes)

@@ -38,7 +38,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var said = await delivered.Bolyst.RunAsync("import", delivered.Description, "--report", report);
 
         Assert.Equal(Refused, said.ExitCode);
-        said.ShouldSay("t.csv:2: field 'tal': 'x' is neither a number", "'a' was refused: 1 faults. Nothing was changed.");
+        said.ShouldSay("t.csv:2: field 'tal': 'x' is neither a number", "'a' was refused: 1 fault. Nothing was changed.");
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report));
         Assert.Equal(1, json.RootElement.GetProperty("faults").GetProperty("total").GetInt32());
     }
@@ -51,7 +51,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var said = await delivered.Bolyst.RunAsync("import", delivered.Description);
 
         Assert.Equal(Refused, said.ExitCode);
-        said.ShouldSay("delivery.yaml:1:30: delivery.suplier: Unknown key 'suplier'. Did you mean 'supplier'?", "Nothing was changed.");
+        said.ShouldSay("delivery.yaml:1:30: delivery.suplier: Unknown key 'suplier'. Did you mean 'supplier'?", "delivery.yaml was not used: 2 faults. Nothing was changed.");
     }
 
     [Fact]

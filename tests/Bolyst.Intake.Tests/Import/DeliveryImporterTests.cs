@@ -133,6 +133,20 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rate_above_the_whole_refuses_the_delivery_and_names_its_line()
+    {
+        import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;100;;1\n301;2021;100.1;;1\n");
+
+        var report = await import.ImportAsync(
+            ImportCase.Zones + ImportCase.Indicators + Wide.Replace("numerator: ledige, denominator: styrke", "rate: ledige", StringComparison.Ordinal));
+
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        var fault = Assert.Single(report.Faults.Faults);
+        Assert.Equal("t.csv:3", fault.Place);
+        Assert.Contains("The rate 100.1 is above the whole, 100.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Faults_are_counted_and_the_first_hundred_told()
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n" + string.Concat(Enumerable.Range(0, 150).Select(_ => "301;2020;x;1;1\n")));
