@@ -33,10 +33,6 @@ public sealed class Metadata : IReadOnlyCollection<Metadata.Entry>
     /// <summary>The last value of bytes of a name, or null.</summary>
     public byte[]? GetValueBytes(string key) => Find(key)?.ValueBytes;
 
-    /// <summary>Every value of a name, in order.</summary>
-    public IEnumerable<Entry> GetAll(string key) =>
-        entries.Where(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
-
     /// <inheritdoc/>
     public IEnumerator<Entry> GetEnumerator() => entries.GetEnumerator();
 

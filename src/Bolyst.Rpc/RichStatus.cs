@@ -19,13 +19,6 @@ public static class RichStatus
             new Metadata { { TrailerName, status.ToByteArray() } });
     }
 
-    /// <summary>The details an exception carries, or null when it carries none.</summary>
-    public static Google.Rpc.Status? GetRpcStatus(this RpcException exception)
-    {
-        ArgumentNullException.ThrowIfNull(exception);
-        return FromTrailers(exception.Trailers);
-    }
-
     internal static Google.Rpc.Status? FromTrailers(Metadata trailers) =>
         trailers.GetValueBytes(TrailerName) is { } bytes ? Google.Rpc.Status.Parser.ParseFrom(bytes) : null;
 }

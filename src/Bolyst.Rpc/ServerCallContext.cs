@@ -5,8 +5,6 @@ namespace Bolyst.Rpc;
 /// <summary>What a handler knows about its call, and the means to answer beside the messages.</summary>
 public abstract class ServerCallContext
 {
-    private Dictionary<object, object>? userState;
-
     /// <summary>The full name of the method, <c>/package.Service/Method</c>.</summary>
     public abstract string Method { get; }
 
@@ -39,9 +37,6 @@ public abstract class ServerCallContext
     /// and when the caller accepts it. Default: <see cref="RpcOptions.ResponseCompression"/>.
     /// </summary>
     public abstract string? ResponseCompression { get; set; }
-
-    /// <summary>State that interceptors and the handler share during the call.</summary>
-    public IDictionary<object, object> UserState => userState ??= [];
 
     /// <summary>Sends the headers now, with this metadata, rather than with the first message. Possible once.</summary>
     /// <exception cref="InvalidOperationException">The headers are sent already.</exception>
