@@ -1,3 +1,4 @@
+using Bolyst.Benchmarks.Cli;
 using Bolyst.Benchmarks.Intake;
 using Bolyst.Benchmarks.Rpc;
 using Bolyst.Benchmarks.Service;
@@ -13,6 +14,7 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
     ["service"] = CompareBenchmark.RunAsync,
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
+    ["up"] = UpBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
