@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Bolyst.Testing;
 
 namespace Bolyst.Benchmarks.Cli;
@@ -23,7 +21,7 @@ internal static class UpBenchmark
         // Open to the user who runs the database under root, so that the database lies in this home and goes with it.
         var home = Directory.CreateTempSubdirectory("bolyst-up-");
         File.SetUnixFileMode(home.FullName, (UnixFileMode)0b111_101_101);
-        var (port, grpcPort) = FreePorts();
+        var (port, grpcPort) = Ports.TwoFree();
         string[] up = ["up", "--detach", "--port", Text(port), "--grpc-port", Text(grpcPort)];
         try
         {
@@ -89,15 +87,6 @@ internal static class UpBenchmark
         {
             throw new InvalidOperationException($"bolyst {string.Join(' ', arguments)} ended with {Text(process.ExitCode)}.");
         }
-    }
-
-    private static (int Http, int Grpc) FreePorts()
-    {
-        using var http = new TcpListener(IPAddress.Loopback, 0);
-        using var grpc = new TcpListener(IPAddress.Loopback, 0);
-        http.Start();
-        grpc.Start();
-        return (((IPEndPoint)http.LocalEndpoint).Port, ((IPEndPoint)grpc.LocalEndpoint).Port);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

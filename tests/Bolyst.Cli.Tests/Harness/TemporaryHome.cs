@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Bolyst.Testing;
 
 namespace Bolyst.Cli.Tests.Harness;
 
@@ -13,7 +12,7 @@ internal sealed class TemporaryHome : IAsyncDisposable
         File.SetUnixFileMode(Above, modeAbove ?? (UnixFileMode)0b111_101_101);
         Path = System.IO.Path.Combine(Above, name);
         Command = new BolystCommand(Path);
-        (Port, GrpcPort) = FreePorts();
+        (Port, GrpcPort) = Ports.TwoFree();
     }
 
     /// <summary>The folder that holds the home.</summary>
@@ -55,15 +54,6 @@ internal sealed class TemporaryHome : IAsyncDisposable
         await DownAsync();
         var outside = new FileInfo(System.IO.Path.Combine(Path, "postgres")).LinkTarget;
         await Outcome.OfAsync(["rm", "-rf", Above, .. outside is null ? Array.Empty<string>() : [outside]]);
-    }
-
-    private static (int First, int Second) FreePorts()
-    {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
