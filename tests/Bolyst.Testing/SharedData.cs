@@ -15,6 +15,8 @@ public static class SharedData
         var path = Path.GetFullPath(Path.Combine(root, relativePath));
         if (File.Exists(path) || Directory.Exists(path))
         {
+            // The shipped descriptions name the folder by this variable; what a test imports or starts must find it too.
+            Environment.SetEnvironmentVariable("BOLYST_SHARED", Path.GetFullPath(root));
             return path;
         }
 

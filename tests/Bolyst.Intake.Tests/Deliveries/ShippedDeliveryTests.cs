@@ -110,7 +110,7 @@ public sealed class ShippedDeliveryTests : IAsyncLifetime
 
     private async Task<ImportReport> ImportAsync(string description)
     {
-        Environment.SetEnvironmentVariable("BOLYST_SHARED", Path.GetDirectoryName(SharedData.Require("data")));
+        SharedData.Require("data");
         var delivery = DeliveryDescription.Load(Path.Combine(Repository.Root, "geodata-scripts", "deliveries", description));
         var report = await DeliveryImporter.ImportAsync(import.Store, delivery, new ImportOptions(), TestContext.Current.CancellationToken);
         Assert.Empty(report.Faults.Faults);
