@@ -27,11 +27,9 @@ internal sealed class ReadColumn(IndicatorHead head, Column column)
         Ethnicity = head.Ethnicity,
         UnitScale = head.Scale,
         // By the cells, not by the indicator's form: a later delivery may describe the same key as a bare rate elsewhere.
-        Numerators = HasCounts(column) ? column.Numerator.AsMemory() : default,
-        Denominators = HasCounts(column) ? column.Denominator.AsMemory() : default,
+        Numerators = column.HasCounts ? column.Numerator.AsMemory() : default,
+        Denominators = column.HasCounts ? column.Denominator.AsMemory() : default,
     };
-
-    private static bool HasCounts(Column column) => column.Denominator.Any(double.IsFinite);
 
     /// <summary>A zone's number with what it is made of.</summary>
     public Cell CellOf(int zone) => Cell.Of(Numbers, zone);

@@ -10,6 +10,8 @@ namespace Bolyst.Store.Columns;
 /// </summary>
 public sealed class Column
 {
+    private bool? hasCounts;
+
     /// <summary>Which column.</summary>
     public required ColumnKey Key { get; init; }
 
@@ -33,6 +35,9 @@ public sealed class Column
 
     /// <summary>Dataset version of the delivery that each cell comes from; 0 for a cell that no delivery gave.</summary>
     public required ImmutableArray<long> SourceDelivery { get; init; }
+
+    /// <summary>True when some cell has a denominator: the values are then rates that can be moved up. Looked for once.</summary>
+    public bool HasCounts => hasCounts ??= Denominator.AsSpan().ContainsAnyInRange(double.MinValue, double.MaxValue);
 
     // Three doubles, a status, a reference and a version a zone; the rules themselves are few and shared.
     internal long Bytes => 400 + (Zones.Count * 41L);

@@ -23,8 +23,8 @@ namespace Bolyst.Benchmarks.Service;
 internal static class CompareBenchmark
 {
     private const int Rounds = 3;
-    private const int WarmUpCalls = 30_000;
-    private const int Calls = 60_000;
+    private const int WarmUpCalls = 300_000;
+    private const int Calls = 200_000;
     private const int Zones = 2185;
     private const int IndexCalls = 300;
     private const string ZoneSet = "soner";
