@@ -43,6 +43,22 @@ public class SimulationTests
         Assert.NotEqual(one, RankSimulation.Run(Definition, data, design with { Seed = 9 }));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public async Task The_number_of_threads_changes_no_digit(int threads)
+    {
+        CompositeData data = new([Rate("a", 50, 10, 11, 12, 13, 20), Rate("b", 50, 13, 11, 12, 10, 9)]);
+        SensitivityDesign design = new() { Replicates = 500, WeightNoise = 0.5, Normalisations = [new(), new(NormaliseMethod.ZScore)] };
+        // Parallel loops take the scheduler they are started on, and this one runs so many tasks at a time.
+        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+
+        var limited = await Task.Factory.StartNew(() => RankSimulation.Run(Definition, data, design), CancellationToken.None, TaskCreationOptions.None, scheduler);
+
+        Assert.Equal(RankSimulation.Run(Definition, data, design), limited);
+    }
+
     [Fact]
     public void A_product_gets_intervals_from_its_counts_and_names_the_factors_without()
     {
