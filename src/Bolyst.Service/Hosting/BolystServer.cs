@@ -9,7 +9,6 @@ using Bolyst.Service.Indicators;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc;
 using Bolyst.Service.Ogc.Documents;
-using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Tiles;
@@ -51,7 +50,8 @@ public static class BolystServer
             .AddSingleton<Datasets>()
             .AddSingleton<Neighbourhoods>()
             .AddSingleton<LayerReader>()
-            .AddSingleton<FeatureTables>()
+            .AddSingleton<LayerCatalogue>()
+            .AddSingleton<TileReader>()
             .AddResponseCompression(compression =>
             {
                 // Answers hold open data and no secret, so their length tells nothing (BREACH).

@@ -20,3 +20,9 @@ internal sealed record NumberField(string Name, LocalizedText Title, string? Uni
 /// <param name="Title">See <see cref="LayerField"/>.</param>
 /// <param name="At">The text of a zone.</param>
 internal sealed record TextField(string Name, LocalizedText Title, Func<int, string> At) : LayerField(Name, Title, null);
+
+/// <summary>A column of days; null where none is set.</summary>
+/// <param name="Name">See <see cref="LayerField"/>.</param>
+/// <param name="Title">See <see cref="LayerField"/>.</param>
+/// <param name="At">The day of a feature.</param>
+internal sealed record DateField(string Name, LocalizedText Title, Func<int, DateOnly?> At) : LayerField(Name, Title, null);

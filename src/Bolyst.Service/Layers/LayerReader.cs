@@ -10,34 +10,33 @@ using IndexRun = Bolyst.Service.Indexes.IndexRun;
 
 namespace Bolyst.Service.Layers;
 
-/// <summary>Reads layers: indicators from the cube, indexes from Statistics.</summary>
+/// <summary>Reads what a layer measures: indicators from the cube, indexes from Statistics.</summary>
 internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 {
     private static readonly LocalizedText Status = new("status", "status", "status");
 
-    /// <summary>Reads a layer.</summary>
+    /// <summary>Reads the measures of a zone set, indicators first.</summary>
+    /// <param name="dataset">The dataset version.</param>
     /// <param name="zoneSet">Key of the zone set.</param>
-    /// <param name="query">Which fields.</param>
+    /// <param name="query">Which measures; its version is not read.</param>
     /// <param name="cancellation">The request's.</param>
-    public async Task<Layer> ReadAsync(string zoneSet, LayerQuery query, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LayerMeasure>> ReadAsync(Dataset dataset, string zoneSet, LayerQuery query, CancellationToken cancellation)
     {
-        var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var axis = await dataset.AxisAsync(zoneSet, cancellation);
-        var fields = new List<LayerField>();
+        var measures = new List<LayerMeasure>();
         foreach (var key in query.Indicators ?? await IndicatorsAsync(dataset, zoneSet, query.Period, cancellation))
         {
-            fields.AddRange(Fields(await dataset.ColumnAsync(zoneSet, new() { Indicator = key, Period = query.Period ?? "" }, cancellation)));
-            if (fields.Count > 2 * limits.MaxColumns)
+            measures.Add(Indicator(await dataset.ColumnAsync(zoneSet, new() { Indicator = key, Period = query.Period ?? "" }, cancellation)));
+            if (measures.Count > limits.MaxColumns)
                 throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "indicators", $"are more than {limits.MaxColumns}. Name those you want.");
         }
 
         foreach (var recipe in query.Indexes?.Select(Recipes.Find) ?? await RecipesAsync(dataset, zoneSet, query.Period, cancellation))
         {
-            var request = new V1.IndexQuery { ZoneSet = zoneSet, Period = query.Period ?? "", Definition = recipe.Key, AsOf = query.AsOf };
-            fields.AddRange(Fields(recipe, await IndexRun.OpenAsync(datasets, request, cancellation)));
+            var request = new V1.IndexQuery { ZoneSet = zoneSet, Period = query.Period ?? "", Definition = recipe.Key, AsOf = dataset.Version };
+            measures.Add(Index(await IndexRun.OpenAsync(datasets, request, cancellation)));
         }
 
-        return new(dataset, dataset.ZoneSet(zoneSet), axis, fields);
+        return measures;
     }
 
     private static async Task<IEnumerable<string>> IndicatorsAsync(Dataset dataset, string zoneSet, string? period, CancellationToken cancellation) =>
@@ -52,31 +51,35 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
         return Recipes.Defined.Where(recipe => recipe.Indicators.Append(recipe.WeightIndicator).All(there.Contains));
     }
 
-    private static IEnumerable<LayerField> Fields(ReadColumn column)
+    private static LayerMeasure Indicator(ReadColumn column)
     {
         var (name, head) = (NameOf(column.Head.Key), column.Head);
-        return
-        [
-            new NumberField(name, head.Name, head.Unit, zone => column.CellOf(zone).Value.OrNull),
-            new TextField(name + "_status", Suffixed(head.Name, Status), zone => Words(column.Numbers.Status.Span[zone].ToString())),
-        ];
+        return new(
+            new(name, head.Name, head.Unit, zone => column.CellOf(zone).Value.OrNull),
+            new(name + "_status", Suffixed(head.Name, Status), zone => Words(column.Numbers.Status.Span[zone].ToString())),
+            [],
+            column,
+            Index: null);
     }
 
-    private static IEnumerable<LayerField> Fields(Recipe recipe, IndexRun run)
+    private static LayerMeasure Index(IndexRun run)
     {
-        var name = NameOf(recipe.Key);
-        if (recipe is not ProductRecipe product)
-            return Scored(name, recipe.Label, run.Compute((ThresholdCountRecipe)recipe).Counts, run);
+        if (run.Recipe is not ProductRecipe product)
+            return Scored(run, run.Compute((ThresholdCountRecipe)run.Recipe).Counts);
         var result = run.Compute(product);
-        return [.. Scored(name, recipe.Label, result.Raw, run), Number(name + "_relative", recipe.Label, "average = 1", result.Relative)];
+        return Scored(run, result.Raw, Number(NameOf(product.Key) + "_relative", product.Label, "average = 1", result.Relative));
     }
 
-    private static IEnumerable<LayerField> Scored(string name, RecipeLabel label, IReadOnlyList<Measured> scores, IndexRun run) =>
-    [
-        Number(name, label, "index", scores),
-        new TextField(name + "_status", Suffixed(Text(label), Status), zone => scores[zone].Reason is { } reason ? Words(reason.Code.ToString()) : "value"),
-        Number(name + "_rank", label, "rank", run.RankRule.Rank(scores)),
-    ];
+    private static LayerMeasure Scored(IndexRun run, IReadOnlyList<Measured> scores, params NumberField[] more)
+    {
+        var (name, label) = (NameOf(run.Recipe.Key), run.Recipe.Label);
+        return new(
+            Number(name, label, "index", scores),
+            new(name + "_status", Suffixed(Text(label), Status), zone => scores[zone].Reason is { } reason ? Words(reason.Code.ToString()) : "value"),
+            [Number(name + "_rank", label, "rank", run.RankRule.Rank(scores)), .. more],
+            Column: null,
+            run);
+    }
 
     private static NumberField Number(string name, RecipeLabel label, string unit, IReadOnlyList<Measured> numbers) =>
         new(name, Text(label), unit, zone => numbers[zone].OrNull);

@@ -37,15 +37,15 @@ internal static class OgcEndpoints
             http, datasets, "Conformance", MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(ServiceDocuments.Conforms(address)), cancellation));
         ogc.MapGet("/api", (HttpContext http, Datasets datasets, ServiceLimits limits, CancellationToken cancellation) => AnswerAsync(
             http, datasets, "API", MediaTypes.OpenApi, NoParameters, (address, _) => Task.FromResult(ApiDocument.Describe(address, limits)), cancellation));
-        ogc.MapGet("/collections", (HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, "Collections", MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await tables.ListAsync(dataset, cancellation)), cancellation));
-        ogc.MapGet("/collections/{id}", (string id, HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await tables.FindAsync(dataset, id, cancellation)), cancellation));
+        ogc.MapGet("/collections", (HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
+            http, datasets, "Collections", MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await layers.ListAsync(dataset, cancellation)), cancellation));
+        ogc.MapGet("/collections/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
+            http, datasets, id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await layers.FindAsync(dataset, id, cancellation)), cancellation));
         foreach (var schema in (string[])["schema", "queryables"])
         {
-            ogc.MapGet("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, FeatureTables tables, CancellationToken cancellation) => AnswerAsync(
+            ogc.MapGet("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
                 http, datasets, $"{id}: {schema}", MediaTypes.Schema, ItemsRequest.LayerParameters,
-                async (address, dataset) => SchemaDocument.Describe(address, await tables.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
+                async (address, dataset) => SchemaDocument.Describe(address, await layers.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
         }
 
         ogc.MapItems();

@@ -15,6 +15,12 @@ public sealed record ServiceLimits
     /// <summary>Most features on a page of the OGC API; more is coerced to this. Default 10 000.</summary>
     public int MaxFeatures { get; init; } = 10_000;
 
+    /// <summary>Memory for layers with their indexes and ranks, in bytes. Default 64 MiB.</summary>
+    public long LayerBytes { get; init; } = 64L << 20;
+
+    /// <summary>Memory for tiles with values joined in, in bytes; the store keeps outlines beside them. Default 64 MiB.</summary>
+    public long TileBytes { get; init; } = 64L << 20;
+
     /// <summary>Most vertices in a polygon that is looked up. Default 10 000.</summary>
     public int MaxPolygonVertices { get; init; } = 10_000;
 

@@ -26,7 +26,7 @@ internal static class TileEndpoints
     }
 
     private static async Task<IResult> TileAsync(
-        string zoneSets, int z, int x, int y, HttpContext http, BolystStore store, Datasets datasets, LayerReader layers, CancellationToken cancellation)
+        string zoneSets, int z, int x, int y, HttpContext http, Datasets datasets, TileReader tiles, CancellationToken cancellation)
     {
         var tile = new TileKey(z, x, y);
         if (!tile.Exists)
@@ -42,30 +42,31 @@ internal static class TileEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var named = !string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal);
-        var fixedQuery = query with { AsOf = dataset.Version };
+        var measures = string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal) ? null : query;
+        var keys = Split(zoneSets);
+        if (keys is [var only])
+            return Results.Bytes(await tiles.ReadAsync(dataset, only, tile, measures, cancellation), MediaType, entityTag: tag);
         using var bytes = new MemoryStream();
-        foreach (var zoneSet in Split(zoneSets))
+        foreach (var zoneSet in keys)
         {
-            var outlines = await store.Tiles.ReadAsync(dataset.ZoneSet(zoneSet).Key, tile, named, dataset.Version, cancellation);
             // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
-            bytes.Write(named && outlines.Length > 0 ? TileValues.Add(outlines, (await layers.ReadAsync(zoneSet, fixedQuery, cancellation)).Fields) : outlines);
+            bytes.Write(await tiles.ReadAsync(dataset, zoneSet, tile, measures, cancellation));
         }
 
         return Results.Bytes(bytes.ToArray(), MediaType, entityTag: tag);
     }
 
-    private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerReader layers, CancellationToken cancellation)
+    private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
     {
         var query = LayerQuery.Read(http.Request.Query);
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var sets = new List<Layer>();
         foreach (var zoneSet in Split(zoneSets))
         {
-            sets.Add(await layers.ReadAsync(zoneSet, query with { AsOf = dataset.Version }, cancellation));
+            sets.Add(await layers.OpenAsync(dataset, dataset.ZoneSet(zoneSet).Key, query, cancellation));
         }
 
-        var extent = await store.Tiles.ExtentAsync([.. sets.Select(layer => layer.Set.Key)], dataset.Version, cancellation);
+        var extent = await store.Tiles.ExtentAsync([.. sets.Select(layer => layer.Head.Id)], dataset.Version, cancellation);
         return Results.Json(TileJson.Describe(http.Request, sets, extent));
     }
 

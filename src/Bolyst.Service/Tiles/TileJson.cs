@@ -12,17 +12,17 @@ internal static class TileJson
     /// <param name="extent">West, south, east and north in degrees; null when nothing has an outline.</param>
     public static JsonObject Describe(HttpRequest request, IReadOnlyList<Layer> layers, double[]? extent)
     {
-        var keys = string.Join(',', layers.Select(layer => layer.Set.Key));
+        var keys = string.Join(',', layers.Select(layer => layer.Head.Id));
         var description = new JsonObject
         {
             ["tilejson"] = "3.0.0",
-            ["name"] = string.Join(", ", layers.Select(layer => layer.Set.Name.Nb)),
-            ["version"] = FormattableString.Invariant($"{layers[0].Dataset.Version}.0.0"),
+            ["name"] = string.Join(", ", layers.Select(layer => layer.Head.Title.Nb)),
+            ["version"] = FormattableString.Invariant($"{layers[0].Version}.0.0"),
             ["scheme"] = "xyz",
             ["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{request.QueryString}"),
             ["minzoom"] = 0,
             ["maxzoom"] = Store.Tiles.MaxZoom,
-            ["attribution"] = string.Join("; ", layers.Select(layer => $"{layer.Set.Source ?? layer.Set.Name.Nb} ({layer.Set.Licence})").Distinct(StringComparer.Ordinal)),
+            ["attribution"] = string.Join("; ", layers.Select(layer => $"{layer.Head.Set?.Source ?? layer.Head.Title.Nb} ({layer.Head.Set?.Licence})").Distinct(StringComparer.Ordinal)),
             ["vector_layers"] = new JsonArray([.. layers.Select(Describe)]),
         };
         if (extent is not null)
@@ -33,11 +33,11 @@ internal static class TileJson
     private static JsonObject Describe(Layer layer)
     {
         var fields = new JsonObject { ["code"] = "String", ["name"] = "String" };
-        foreach (var field in layer.Fields)
+        foreach (var field in layer.Measured)
         {
             fields[field.Name] = field is NumberField ? $"Number, {field.Unit}: {field.Title.Nb}" : "String";
         }
 
-        return new() { ["id"] = layer.Set.Key, ["description"] = layer.Set.Name.Nb, ["minzoom"] = 0, ["maxzoom"] = Store.Tiles.MaxZoom, ["fields"] = fields };
+        return new() { ["id"] = layer.Head.Id, ["description"] = layer.Head.Title.Nb, ["minzoom"] = 0, ["maxzoom"] = Store.Tiles.MaxZoom, ["fields"] = fields };
     }
 }

@@ -5,7 +5,7 @@ namespace Bolyst.Store.Columns;
 /// load; the load ends early only when the last of them has given up. Safe for concurrent use.
 /// </summary>
 /// <param name="capacity">Most bytes kept. A larger single value is returned and not kept.</param>
-internal sealed class BoundedCache<TKey>(long capacity)
+public sealed class BoundedCache<TKey>(long capacity)
     where TKey : notnull
 {
     private readonly Lock gate = new();

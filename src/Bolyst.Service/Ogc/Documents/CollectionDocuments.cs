@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
 
 namespace Bolyst.Service.Ogc.Documents;
@@ -8,7 +9,7 @@ namespace Bolyst.Service.Ogc.Documents;
 internal static class CollectionDocuments
 {
     /// <summary>All collections.</summary>
-    public static JsonObject List(Address address, IEnumerable<CollectionHead> heads) => new()
+    public static JsonObject List(Address address, IEnumerable<LayerHead> heads) => new()
     {
         ["links"] = address.SelfLinks(MediaTypes.Json),
         ["crs"] = Systems(),
@@ -16,9 +17,9 @@ internal static class CollectionDocuments
     };
 
     /// <summary>One collection.</summary>
-    public static JsonObject Describe(Address address, CollectionHead head) => Describe(address, head, address.SelfLinks(MediaTypes.Json));
+    public static JsonObject Describe(Address address, LayerHead head) => Describe(address, head, address.SelfLinks(MediaTypes.Json));
 
-    private static JsonObject Describe(Address address, CollectionHead head, JsonArray links)
+    private static JsonObject Describe(Address address, LayerHead head, JsonArray links)
     {
         var here = address.Collection(head.Id);
         links.Add(Address.Link(here + "/items", "items", MediaTypes.GeoJson, "Features"));

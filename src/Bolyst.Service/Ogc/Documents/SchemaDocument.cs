@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Bolyst.Service.Layers;
-using Bolyst.Service.Ogc.Items;
-
 namespace Bolyst.Service.Ogc.Documents;
 
 /// <summary>
@@ -10,13 +8,13 @@ namespace Bolyst.Service.Ogc.Documents;
 /// </summary>
 internal static class SchemaDocument
 {
-    public static JsonObject Describe(Address address, FeatureTable table)
+    public static JsonObject Describe(Address address, Layer layer)
     {
         var properties = new JsonObject
         {
             ["geometry"] = new JsonObject { ["title"] = "Outline", ["x-ogc-role"] = "primary-geometry", ["format"] = "geometry-multipolygon" },
         };
-        foreach (var field in table.Fields)
+        foreach (var field in layer.Fields)
         {
             properties[field.Name] = Describe(field);
         }
@@ -25,7 +23,7 @@ internal static class SchemaDocument
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = address.Self,
-            ["title"] = table.Head.Title.Nb,
+            ["title"] = layer.Head.Title.Nb,
             ["type"] = "object",
             ["properties"] = properties,
             ["additionalProperties"] = false,

@@ -1,5 +1,4 @@
 using Bolyst.Service.Layers;
-using Bolyst.Service.Ogc.Items;
 using Bolyst.Store;
 
 namespace Bolyst.Service.Ogc.Filters;
@@ -8,7 +7,7 @@ namespace Bolyst.Service.Ogc.Filters;
 /// Turns a filter into a question about one feature: true, false, or null for unknown, since a comparison with what is missing is
 /// neither. Places are asked of the database beforehand, once each; everything else is compared in memory.
 /// </summary>
-internal sealed class CqlEvaluation(FeatureTable table, BolystStore store, CancellationToken cancellation)
+internal sealed class CqlEvaluation(Layer layer, BolystStore store, CancellationToken cancellation)
 {
     /// <summary>The question.</summary>
     /// <exception cref="Rpc.RpcException">A property is not there, or a value is of another kind.</exception>
@@ -26,8 +25,8 @@ internal sealed class CqlEvaluation(FeatureTable table, BolystStore store, Cance
             case Constant constant:
                 return _ => constant.Value;
             case Place place:
-                var inside = (await store.Features.RelatedAsync(table.Head.ZoneSet, place.Relation, place.Geometry, table.Version, cancellation)).ToHashSet();
-                var without = table.Head.Extent.WithoutOutline.ToHashSet();
+                var inside = (await store.Features.RelatedAsync(layer.Head.Set?.Key, place.Relation, place.Geometry, layer.Version, cancellation)).ToHashSet();
+                var without = layer.Head.Extent.WithoutOutline.ToHashSet();
                 return at => without.Contains(at) ? null : inside.Contains(at);
             case Comparison comparison:
                 return Compare(comparison.Operator, Bind(comparison.Left), Bind(comparison.Right));
@@ -99,7 +98,7 @@ internal sealed class CqlEvaluation(FeatureTable table, BolystStore store, Cance
     private BoundScalar Bind(Scalar scalar) => scalar switch
     {
         Literal literal => new($"'{literal.Value}'", literal.Value.GetType(), _ => literal.Value),
-        Property property => BoundScalar.Of(table.Field(property.Name, "filter")),
+        Property property => BoundScalar.Of(layer.Field(property.Name, "filter")),
         _ => throw new ArgumentException($"There is no value in a {scalar.GetType().Name}.", nameof(scalar)),
     };
 

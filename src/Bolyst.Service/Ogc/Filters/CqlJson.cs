@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
 
 namespace Bolyst.Service.Ogc.Filters;

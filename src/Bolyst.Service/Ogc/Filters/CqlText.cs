@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
 using NetTopologySuite.Geometries;
 

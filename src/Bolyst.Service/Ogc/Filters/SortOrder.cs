@@ -1,4 +1,4 @@
-using Bolyst.Service.Ogc.Items;
+using Bolyst.Service.Layers;
 
 namespace Bolyst.Service.Ogc.Filters;
 
@@ -14,16 +14,16 @@ internal sealed record SortOrder(IReadOnlyList<(string Name, bool Falls)> Keys)
         [.. text.Split(',').Select(key => (key.TrimStart('+', '-', ' ').Trim(), key.StartsWith('-')))]);
 
     /// <summary>Features in this order, equals by id.</summary>
-    /// <param name="table">The collection.</param>
+    /// <param name="layer">The collection.</param>
     /// <param name="ordinals">Ordinals, ascending.</param>
     /// <exception cref="Rpc.RpcException">A property is not there.</exception>
-    public IReadOnlyList<int> Sort(FeatureTable table, IReadOnlyList<int> ordinals)
+    public IReadOnlyList<int> Sort(Layer layer, IReadOnlyList<int> ordinals)
     {
         // All equal to begin with, so that each key can refine.
         var sorted = ordinals.OrderBy(_ => 0);
         foreach (var (name, falls) in Keys)
         {
-            var value = BoundScalar.Of(table.Field(name, "sortby"));
+            var value = BoundScalar.Of(layer.Field(name, "sortby"));
             sorted = sorted.ThenBy(at => value.At(at) is null);
             sorted = falls ? sorted.ThenByDescending(value.At, Values.Instance) : sorted.ThenBy(value.At, Values.Instance);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Store;
 using Microsoft.Net.Http.Headers;
@@ -8,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bolyst.Service.Ogc.Items;
 
 /// <summary>Sends features: values from memory, outlines as the database gives them, a few at a time.</summary>
-internal sealed class FeatureAnswer(HttpContext http, FeatureTable table, Crs crs, BolystStore store)
+internal sealed class FeatureAnswer(HttpContext http, Layer layer, Crs crs, BolystStore store)
 {
     private const int FlushBytes = 1 << 16;
 
@@ -28,12 +29,12 @@ internal sealed class FeatureAnswer(HttpContext http, FeatureTable table, Crs cr
             http.Response.Headers.Append(HeaderNames.Link, $"<{next}>; rel=\"next\"; type=\"{MediaTypes.GeoJson}\"");
 
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
-        var writer = new FeatureWriter(table, json);
+        var writer = new FeatureWriter(layer, json);
         json.WriteStartObject();
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteNumber("numberMatched"u8, matched);
         json.WriteNumber("numberReturned"u8, page.Count);
-        json.WriteNumber("datasetVersion"u8, table.Version);
+        json.WriteNumber("datasetVersion"u8, layer.Version);
         json.WritePropertyName("links"u8);
         links.WriteTo(json);
         json.WriteStartArray("features"u8);
@@ -59,7 +60,7 @@ internal sealed class FeatureAnswer(HttpContext http, FeatureTable table, Crs cr
         await outlines.MoveNextAsync();
         SetHeaders();
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
-        var writer = new FeatureWriter(table, json);
+        var writer = new FeatureWriter(layer, json);
         writer.Begin(ordinal, outlines.Current);
         json.WritePropertyName("links"u8);
         links.WriteTo(json);
@@ -68,7 +69,7 @@ internal sealed class FeatureAnswer(HttpContext http, FeatureTable table, Crs cr
     }
 
     private IAsyncEnumerator<string?> Outlines(IReadOnlyList<int> ordinals) =>
-        store.Features.OutlinesAsync(table.Head.ZoneSet, ordinals, crs.Form, table.Version, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
+        store.Features.OutlinesAsync(layer.Head.Set?.Key, ordinals, crs.Form, layer.Version, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
 
     private void SetHeaders()
     {

@@ -5,7 +5,7 @@ using Bolyst.Service.Layers;
 namespace Bolyst.Service.Ogc.Items;
 
 /// <summary>Writes features as GeoJSON: every key always, and every number with a decimal part, for clients guess types from them.</summary>
-internal sealed class FeatureWriter(FeatureTable table, Utf8JsonWriter json)
+internal sealed class FeatureWriter(Layer layer, Utf8JsonWriter json)
 {
     /// <summary>Writes one feature, ready for members of its own after it.</summary>
     /// <param name="ordinal">Which.</param>
@@ -18,7 +18,7 @@ internal sealed class FeatureWriter(FeatureTable table, Utf8JsonWriter json)
         json.WritePropertyName("geometry"u8);
         json.WriteRawValue(outline ?? "null", skipInputValidation: true);
         json.WriteStartObject("properties"u8);
-        foreach (var field in table.Fields)
+        foreach (var field in layer.Fields)
         {
             json.WritePropertyName(field.Name);
             Write(field, ordinal);

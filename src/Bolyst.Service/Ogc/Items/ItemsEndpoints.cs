@@ -18,46 +18,46 @@ internal static class ItemsEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        string id, HttpContext http, BolystStore store, Datasets datasets, FeatureTables tables, ServiceLimits limits, CancellationToken cancellation)
+        string id, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, ServiceLimits limits, CancellationToken cancellation)
     {
         ItemsRequest.Check(http.Request.Query, ItemsRequest.Parameters);
         var request = ItemsRequest.Read(http.Request.Query, limits);
         var html = Negotiation.WantsHtml(http.Request);
         var dataset = await datasets.OpenAsync(request.Layer.AsOf, cancellation);
-        var table = await tables.OpenAsync(dataset, id, request.Layer, cancellation);
+        var layer = await layers.OpenAsync(dataset, id, request.Layer, cancellation);
         if (Freshness.IsKnown(http, dataset.Version, html))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        var matching = await Selection.SelectAsync(table, request, store, cancellation);
+        var matching = await Selection.SelectAsync(layer, request, store, cancellation);
         var (page, more) = Selection.PageOf(matching, request.After, request.Limit);
         var address = new Address(http.Request);
         // The next page is of the same dataset version, whatever is delivered meanwhile.
         var next = more ? address.With(("after", Text(page[^1] + 1)), ("as_of", Text(dataset.Version))) : null;
         var links = address.SelfLinks(MediaTypes.GeoJson);
-        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, table.Head.Title.Nb));
+        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, layer.Head.Title.Nb));
         if (next is not null)
             links.Add(Address.Link(next, "next", MediaTypes.GeoJson, "Next page"));
         if (html)
-            return HtmlAnswer.Of(http, table.Head.Title.Nb, FeatureTableHtml.Describe(table, page, links));
+            return HtmlAnswer.Of(http, layer.Head.Title.Nb, FeatureHtml.Describe(layer, page, links));
 
-        await new FeatureAnswer(http, table, request.Crs, store).SendPageAsync(page, matching.Count, next, links);
+        await new FeatureAnswer(http, layer, request.Crs, store).SendPageAsync(page, matching.Count, next, links);
         return Results.Empty;
     }
 
     private static async Task<IResult> OneAsync(
-        string id, string featureId, HttpContext http, BolystStore store, Datasets datasets, FeatureTables tables, CancellationToken cancellation)
+        string id, string featureId, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
     {
         ItemsRequest.Check(http.Request.Query, [.. ItemsRequest.LayerParameters, "crs"]);
         var query = LayerQuery.Read(http.Request.Query);
         var crs = Crs.Read(http.Request.Query["crs"].ToString(), "crs");
         var html = Negotiation.WantsHtml(http.Request);
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var table = await tables.OpenAsync(dataset, id, query, cancellation);
-        if (!int.TryParse(featureId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > table.Count)
+        var layer = await layers.OpenAsync(dataset, id, query, cancellation);
+        if (!int.TryParse(featureId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > layer.Count)
         {
             throw Fault.NotFound(
                 V1.ErrorReason.ZoneNotFound,
-                string.Create(CultureInfo.InvariantCulture, $"There is no feature '{featureId}' in collection '{id}'. Its features are numbered from 1 to {table.Count}; codes are in the property 'code'."),
+                string.Create(CultureInfo.InvariantCulture, $"There is no feature '{featureId}' in collection '{id}'. Its features are numbered from 1 to {layer.Count}; codes are in the property 'code'."),
                 ("feature", featureId));
         }
 
@@ -65,11 +65,11 @@ internal static class ItemsEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var address = new Address(http.Request);
         var links = address.SelfLinks(MediaTypes.GeoJson);
-        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, table.Head.Title.Nb));
+        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, layer.Head.Title.Nb));
         if (html)
-            return HtmlAnswer.Of(http, table.Head.Title.Nb, FeatureTableHtml.Describe(table, [number - 1], links));
+            return HtmlAnswer.Of(http, layer.Head.Title.Nb, FeatureHtml.Describe(layer, [number - 1], links));
 
-        await new FeatureAnswer(http, table, crs, store).SendOneAsync(number - 1, links);
+        await new FeatureAnswer(http, layer, crs, store).SendOneAsync(number - 1, links);
         return Results.Empty;
     }
 

@@ -1,3 +1,4 @@
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Filters;
 using Bolyst.Store;
 
@@ -7,26 +8,26 @@ namespace Bolyst.Service.Ogc.Items;
 internal static class Selection
 {
     /// <summary>Ordinals of all that match, over all pages, in order.</summary>
-    public static async Task<IReadOnlyList<int>> SelectAsync(FeatureTable table, ItemsRequest request, BolystStore store, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<int>> SelectAsync(Layer layer, ItemsRequest request, BolystStore store, CancellationToken cancellation)
     {
         HashSet<int>? inside = null;
         foreach (var box in request.Boxes ?? [])
         {
             inside ??= [];
-            inside.UnionWith(await store.Features.RelatedAsync(table.Head.ZoneSet, SpatialRelation.Intersects, box, table.Version, cancellation));
+            inside.UnionWith(await store.Features.RelatedAsync(layer.Head.Set?.Key, SpatialRelation.Intersects, box, layer.Version, cancellation));
         }
 
         if (request.Boxes is { Count: 0 })
             return [];
-        var holds = request.Filter is { } filter ? await new CqlEvaluation(table, store, cancellation).CompileAsync(filter) : _ => true;
+        var holds = request.Filter is { } filter ? await new CqlEvaluation(layer, store, cancellation).CompileAsync(filter) : _ => true;
         var matching = new List<int>();
-        for (var ordinal = 0; ordinal < table.Count; ordinal++)
+        for (var ordinal = 0; ordinal < layer.Count; ordinal++)
         {
-            if (inside?.Contains(ordinal) != false && request.When?.Meets(table.ValidOf(ordinal)) != false && holds(ordinal) == true)
+            if (inside?.Contains(ordinal) != false && request.When?.Meets(layer.ValidOf(ordinal)) != false && holds(ordinal) == true)
                 matching.Add(ordinal);
         }
 
-        return request.Order?.Sort(table, matching) ?? table.InDefaultOrder(matching);
+        return request.Order?.Sort(layer, matching) ?? layer.InDefaultOrder(matching);
     }
 
     /// <summary>The page after a feature.</summary>

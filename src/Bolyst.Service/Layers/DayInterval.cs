@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bolyst.Service.Faults;
 
-namespace Bolyst.Service.Ogc.Items;
+namespace Bolyst.Service.Layers;
 
 /// <summary>Days from one to another, both counted; null for an open end. Zones come and go by days, so times of day are not read.</summary>
 /// <param name="From">The first day.</param>

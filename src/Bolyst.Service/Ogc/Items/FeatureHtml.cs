@@ -1,17 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bolyst.Service.Layers;
 
 namespace Bolyst.Service.Ogc.Items;
 
 /// <summary>Features for readers: their values, without outlines.</summary>
-internal static class FeatureTableHtml
+internal static class FeatureHtml
 {
-    public static JsonNode Describe(FeatureTable table, IReadOnlyList<int> page, JsonArray links)
+    public static JsonNode Describe(Layer layer, IReadOnlyList<int> page, JsonArray links)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
-            var writer = new FeatureWriter(table, json);
+            var writer = new FeatureWriter(layer, json);
             json.WriteStartArray();
             foreach (var ordinal in page)
             {

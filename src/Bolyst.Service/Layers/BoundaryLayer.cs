@@ -1,15 +1,14 @@
-using Bolyst.Service.Layers;
 using Bolyst.Service.Reading;
 
-namespace Bolyst.Service.Ogc.Items;
+namespace Bolyst.Service.Layers;
 
-/// <summary>The boundaries of all områdesatsingar as one collection. They are not aligned with zones.</summary>
-internal static class BoundaryTable
+/// <summary>The boundaries of all områdesatsingar as one layer. They are not aligned with zones.</summary>
+internal static class BoundaryLayer
 {
-    /// <summary>Id of the collection. An underscore, so that it is no key of a zone set.</summary>
+    /// <summary>Id of the layer. An underscore, so that it is no key of a zone set.</summary>
     public const string Id = "omradesatsing_grenser";
 
-    public static async Task<FeatureTable> ReadAsync(Dataset dataset, CancellationToken cancellation)
+    public static async Task<Layer> ReadAsync(Dataset dataset, CancellationToken cancellation)
     {
         var extent = await dataset.Store.Features.ExtentAsync(zoneSet: null, dataset.Version, cancellation);
         var boundaries = await dataset.Store.Features.ListBoundariesAsync(dataset.Version, cancellation);
@@ -17,9 +16,9 @@ internal static class BoundaryTable
         var rows = boundaries.Select(boundary => satsinger[boundary.Key].Row).ToArray();
         var from = boundaries.Count == 0 ? (DateOnly?)null : boundaries.Min(boundary => boundary.ValidFrom);
         var to = boundaries.Any(boundary => boundary.ValidTo is null) ? null : boundaries.Max(boundary => boundary.ValidTo);
-        var head = new CollectionHead(
+        var head = new LayerHead(
             Id,
-            ZoneSet: null,
+            Set: null,
             new("Områdesatsinger", "Områdesatsingar", "Area programmes"),
             "Boundaries of områdesatsingar as delivered, official or proxy; not aligned with zones.",
             new(from, to),
@@ -39,6 +38,6 @@ internal static class BoundaryTable
             new DateField("valid_from", new("Gjelder fra", "Gjeld frå", "Valid from"), at => boundaries[at].ValidFrom),
             new DateField("valid_to", new("Gjelder til", "Gjeld til", "Valid to"), at => boundaries[at].ValidTo),
         ];
-        return new(head, dataset.Version, boundaries.Count, fields, at => new(boundaries[at].ValidFrom, boundaries[at].ValidTo));
+        return new(head, dataset.Version, boundaries.Count, fields, [], at => new(boundaries[at].ValidFrom, boundaries[at].ValidTo));
     }
 }

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bolyst.Service.Faults;
+using Bolyst.Service.Reading;
+using Bolyst.Service.Requests;
+using Bolyst.Store;
+using Bolyst.Store.Columns;
+using Bolyst.Store.Model;
+
+namespace Bolyst.Service.Layers;
+
+/// <summary>
+/// The layers of a dataset version: one for each zone set, and the boundaries of områdesatsingar. Those last used are kept within
+/// <see cref="ServiceLimits.LayerBytes"/>, so that pages and tiles of one layer compute its indexes and ranks once.
+/// </summary>
+internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
+{
+    private const int BytesOfACell = 16;
+
+    private readonly ConcurrentDictionary<(string? ZoneSet, long Generation), FeatureExtent> extents = new();
+    private readonly BoundedCache<string> layers = new(limits.LayerBytes);
+
+    /// <summary>Every layer without its numbers, by key; boundaries of områdesatsingar last.</summary>
+    public async Task<IReadOnlyList<LayerHead>> ListAsync(Dataset dataset, CancellationToken cancellation)
+    {
+        var heads = new List<LayerHead>();
+        foreach (var set in dataset.ZoneSets)
+        {
+            heads.Add(await HeadAsync(dataset, set, cancellation));
+        }
+
+        heads.Add((await BoundaryLayer.ReadAsync(dataset, cancellation)).Head);
+        return heads;
+    }
+
+    /// <summary>One layer without its numbers.</summary>
+    /// <exception cref="Rpc.RpcException">There is none.</exception>
+    public async Task<LayerHead> FindAsync(Dataset dataset, string id, CancellationToken cancellation) =>
+        IsBoundaries(id) ? (await BoundaryLayer.ReadAsync(dataset, cancellation)).Head : await HeadAsync(dataset, ZoneSet(dataset, id), cancellation);
+
+    /// <summary>One layer.</summary>
+    /// <param name="dataset">The dataset version.</param>
+    /// <param name="id">Id of the layer.</param>
+    /// <param name="query">Which measures; its version is not read.</param>
+    /// <param name="cancellation">The request's.</param>
+    /// <exception cref="Rpc.RpcException">There is none, or it has no such measure.</exception>
+    public async ValueTask<Layer> OpenAsync(Dataset dataset, string id, LayerQuery query, CancellationToken cancellation)
+    {
+        var key = string.Join('|', [id, Text(dataset.Version), query.Period, List(query.Indicators), List(query.Indexes)]);
+        return layers.TryGet<Layer>(key, out var known) ? known : await layers.GetAsync(
+            key,
+            abandoned => IsBoundaries(id) ? BoundaryLayer.ReadAsync(dataset, abandoned) : ZonesAsync(dataset, id, query, abandoned),
+            layer => (long)layer.Count * layer.Fields.Count * BytesOfACell,
+            cancellation);
+    }
+
+    private async Task<Layer> ZonesAsync(Dataset dataset, string id, LayerQuery query, CancellationToken cancellation)
+    {
+        var head = await HeadAsync(dataset, ZoneSet(dataset, id), cancellation);
+        var axis = await dataset.AxisAsync(id, cancellation);
+        LayerField[] identity =
+        [
+            new TextField("code", new("Kode", "Kode", "Code"), ordinal => axis.Codes[ordinal]),
+            new TextField("name", new("Navn", "Namn", "Name"), ordinal => axis.Names[ordinal]),
+            new DateField("valid_from", new("Gjelder fra", "Gjeld frå", "Valid from"), _ => head.Valid.From),
+            new DateField("valid_to", new("Gjelder til", "Gjeld til", "Valid to"), _ => head.Valid.To),
+        ];
+        return new(head, dataset.Version, axis.Count, identity, await reader.ReadAsync(dataset, id, query, cancellation), _ => head.Valid);
+    }
+
+    private async Task<LayerHead> HeadAsync(Dataset dataset, ZoneSetInfo set, CancellationToken cancellation)
+    {
+        if (!extents.TryGetValue((set.Key, set.Version), out var extent))
+            extent = extents.GetOrAdd((set.Key, set.Version), await dataset.Store.Features.ExtentAsync(set.Key, dataset.Version, cancellation));
+        var description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{set.Level}, {set.ZoneCount} zones. Boundaries: {set.Source ?? "source not given"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", a proxy, not official")}.");
+        return new(set.Key, set, set.Name, description, new(set.ValidFrom, set.ValidTo), extent);
+    }
+
+    private static bool IsBoundaries(string id) => string.Equals(id, BoundaryLayer.Id, StringComparison.Ordinal);
+
+    private static ZoneSetInfo ZoneSet(Dataset dataset, string id) =>
+        dataset.ZoneSets.FirstOrDefault(set => string.Equals(set.Key, id, StringComparison.Ordinal))
+        ?? throw Fault.NotFound(
+            V1.ErrorReason.ZoneSetNotFound,
+            $"There is no collection '{id}' in dataset version {Text(dataset.Version)}. /ogc/collections lists those there are.",
+            ("collection", id));
+
+    private static string List(IReadOnlyList<string>? keys) => keys is null ? "*" : string.Join(',', keys);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
