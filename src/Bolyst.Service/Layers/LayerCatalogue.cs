@@ -18,7 +18,7 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
     private const int BytesOfACell = 16;
 
     private readonly ConcurrentDictionary<(string? ZoneSet, long Generation), FeatureExtent> extents = new();
-    private readonly BoundedCache<string> layers = new(limits.LayerBytes);
+    private readonly BoundedCache<(string Id, long Version, string Measures)> layers = new(limits.LayerBytes);
 
     /// <summary>Every layer without its numbers, by key; boundaries of områdesatsingar last.</summary>
     public async Task<IReadOnlyList<LayerHead>> ListAsync(Dataset dataset, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
     /// <exception cref="Rpc.RpcException">There is none, or it has no such measure.</exception>
     public async ValueTask<Layer> OpenAsync(Dataset dataset, string id, LayerQuery query, CancellationToken cancellation)
     {
-        var key = string.Join('|', [id, Text(dataset.Version), query.Period, List(query.Indicators), List(query.Indexes)]);
+        var key = (id, dataset.Version, query.Key);
         return layers.TryGet<Layer>(key, out var known) ? known : await layers.GetAsync(
             key,
             abandoned => IsBoundaries(id) ? BoundaryLayer.ReadAsync(dataset, abandoned) : ZonesAsync(dataset, id, query, abandoned),
@@ -86,8 +86,6 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
             V1.ErrorReason.ZoneSetNotFound,
             $"There is no collection '{id}' in dataset version {Text(dataset.Version)}. /ogc/collections lists those there are.",
             ("collection", id));
-
-    private static string List(IReadOnlyList<string>? keys) => keys is null ? "*" : string.Join(',', keys);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

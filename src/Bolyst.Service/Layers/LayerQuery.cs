@@ -9,6 +9,9 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
 {
     private const string None = "none";
 
+    /// <summary>Which measures, as text: equal when they are. The version is not in it.</summary>
+    public string Key { get; } = $"{Period}|{List(Indicators)}|{List(Indexes)}";
+
     /// <summary>
     /// Reads <c>indicators</c> and <c>indexes</c> (keys separated by commas, <c>none</c>, or absent for all), <c>period</c> and
     /// <c>as_of</c>.
@@ -19,6 +22,8 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
         Keys(query["indexes"]),
         query["period"].ToString() is { Length: > 0 } period ? period : null,
         Version(query["as_of"].ToString()));
+
+    private static string List(IReadOnlyList<string>? keys) => keys is null ? "*" : string.Join(',', keys);
 
     private static string[]? Keys(string? text) => text switch
     {

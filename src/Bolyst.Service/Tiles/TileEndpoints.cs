@@ -32,28 +32,24 @@ internal static class TileEndpoints
         if (!tile.Exists)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "z/x/y", FormattableString.Invariant($"name no tile. Zooms are 0 to {Store.Tiles.MaxZoom}; stretch those tiles for closer views."));
         var query = LayerQuery.Read(http.Request.Query);
+        var bare = string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal);
+        var question = new TileQuestion(Split(zoneSets), tile, bare ? null : query, TakesGzip(http.Request));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var tag = TagOf(http.Request, dataset.Version);
-        http.Response.Headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
-        http.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+        var tag = TagOf(question, dataset.Version);
+        var headers = http.Response.Headers;
+        headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
+        headers[HeaderNames.AccessControlAllowOrigin] = "*";
+        headers[HeaderNames.Vary] = HeaderNames.AcceptEncoding;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true)))
         {
             http.Response.GetTypedHeaders().ETag = tag;
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var measures = string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal) ? null : query;
-        var keys = Split(zoneSets);
-        if (keys is [var only])
-            return Results.Bytes(await tiles.ReadAsync(dataset, only, tile, measures, cancellation), MediaType, entityTag: tag);
-        using var bytes = new MemoryStream();
-        foreach (var zoneSet in keys)
-        {
-            // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
-            bytes.Write(await tiles.ReadAsync(dataset, zoneSet, tile, measures, cancellation));
-        }
-
-        return Results.Bytes(bytes.ToArray(), MediaType, entityTag: tag);
+        var bytes = await tiles.ReadAsync(dataset, question, cancellation);
+        if (question.IsZipped)
+            headers[HeaderNames.ContentEncoding] = "gzip";
+        return Results.Bytes(bytes, MediaType, entityTag: tag);
     }
 
     private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
@@ -74,10 +70,13 @@ internal static class TileEndpoints
         ? keys
         : throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "zoneSets", $"are more than {MostZoneSets}. Ask for fewer in one tile.");
 
-    /// <summary>The dataset version and a hash of all that was asked: equal exactly when the bytes are.</summary>
-    private static EntityTagHeaderValue TagOf(HttpRequest request, long version)
+    private static bool TakesGzip(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
+
+    /// <summary>The dataset version and a hash of the question: equal exactly when the bytes are.</summary>
+    private static EntityTagHeaderValue TagOf(TileQuestion question, long version)
     {
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString.Value));
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes(question.Key));
         return new(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""));
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
@@ -6,31 +7,58 @@ using Bolyst.Store.Columns;
 
 namespace Bolyst.Service.Tiles;
 
+/// <summary>What a tile is asked for. Equal questions have equal bytes.</summary>
+/// <param name="ZoneSets">Keys of zone sets, one layer each, in this order.</param>
+/// <param name="Tile">Which tile.</param>
+/// <param name="Query">Which measures; null for ids alone, without code and name.</param>
+/// <param name="IsZipped">True for gzip.</param>
+internal sealed record TileQuestion(IReadOnlyList<string> ZoneSets, TileKey Tile, LayerQuery? Query, bool IsZipped)
+{
+    /// <summary>The question as text.</summary>
+    public string Key => FormattableString.Invariant($"{Tile.Zoom}/{Tile.Column}/{Tile.Row}|{string.Join(',', ZoneSets)}|{Query?.Key ?? "none"}|{IsZipped}");
+}
+
 /// <summary>
-/// Tiles of one zone set, with or without values. The store keeps tiles of outlines; those with values joined in are kept here, within
-/// <see cref="ServiceLimits.TileBytes"/>, so that a tile asked for again costs neither.
+/// Tiles as they are sent. The store keeps tiles of outlines; those with values joined in, or zipped, are kept here, within
+/// <see cref="ServiceLimits.TileBytes"/>, so that a tile asked for again costs nothing.
 /// </summary>
 internal sealed class TileReader(BolystStore store, LayerCatalogue layers, ServiceLimits limits)
 {
-    private readonly BoundedCache<(Layer Layer, TileKey Tile)> finished = new(limits.TileBytes);
+    private const int BytesOfAKey = 200;
 
-    /// <summary>One zone set in one tile: empty where it has no zone.</summary>
+    private readonly BoundedCache<(long Version, string Question)> finished = new(limits.TileBytes);
+
+    /// <summary>A tile: empty where there is no zone.</summary>
     /// <param name="dataset">The dataset version.</param>
-    /// <param name="zoneSet">Key of the zone set.</param>
-    /// <param name="tile">Which tile.</param>
-    /// <param name="query">Which measures; null for ids alone, without code and name.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="cancellation">The request's.</param>
     /// <exception cref="Rpc.RpcException">There is no such zone set or measure.</exception>
-    public async ValueTask<byte[]> ReadAsync(Dataset dataset, string zoneSet, TileKey tile, LayerQuery? query, CancellationToken cancellation)
+    public async ValueTask<byte[]> ReadAsync(Dataset dataset, TileQuestion question, CancellationToken cancellation)
     {
-        var key = dataset.ZoneSet(zoneSet).Key;
-        if (query is null)
-            return await store.Tiles.ReadAsync(key, tile, named: false, dataset.Version, cancellation);
-        var layer = await layers.OpenAsync(dataset, key, query, cancellation);
-        return finished.TryGet<byte[]>((layer, tile), out var known) ? known : await finished.GetAsync(
-            (layer, tile),
-            async abandoned => TileValues.Add(await store.Tiles.ReadAsync(key, tile, named: true, dataset.Version, abandoned), layer.Measured),
-            bytes => 120 + bytes.LongLength,
-            cancellation);
+        var key = (dataset.Version, question.Key);
+        return finished.TryGet<byte[]>(key, out var known)
+            ? known
+            : await finished.GetAsync(key, abandoned => MakeAsync(dataset, question, abandoned), bytes => BytesOfAKey + bytes.LongLength, cancellation);
+    }
+
+    private async Task<byte[]> MakeAsync(Dataset dataset, TileQuestion question, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await using (var sent = question.IsZipped ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true) : (Stream)bytes)
+        {
+            foreach (var zoneSet in question.ZoneSets)
+            {
+                // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
+                await sent.WriteAsync(await LayerAsync(dataset, dataset.ZoneSet(zoneSet).Key, question, cancellation), cancellation);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private async Task<byte[]> LayerAsync(Dataset dataset, string zoneSet, TileQuestion question, CancellationToken cancellation)
+    {
+        var outlines = await store.Tiles.ReadAsync(zoneSet, question.Tile, named: question.Query is not null, dataset.Version, cancellation);
+        return question.Query is { } query && outlines.Length > 0 ? TileValues.Add(outlines, (await layers.OpenAsync(dataset, zoneSet, query, cancellation)).Measured) : outlines;
     }
 }

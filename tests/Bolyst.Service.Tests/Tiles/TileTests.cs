@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -78,6 +79,31 @@ public class TileTests(Sample sample)
         Assert.Equal(first.Headers.ETag, answer.Headers.ETag);
         using var other = await sample.Served.Http.GetAsync(new Uri($"/tiles/{Sample.Kretser}/{Near}?indicators=none", UriKind.Relative));
         Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_client_that_unzips_gets_the_same_tile_zipped_under_a_tag_of_its_own()
+    {
+        var address = new Uri($"/tiles/{Sample.By},{Sample.Kretser}/{Near}", UriKind.Relative);
+        using var plain = await sample.Served.Http.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new("br"), new("gzip") } } };
+        using var zipped = await sample.Served.Http.SendAsync(request);
+
+        Assert.Equal(["gzip"], zipped.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], zipped.Headers.Vary);
+        Assert.NotEqual(plain.Headers.ETag, zipped.Headers.ETag);
+        await using var unzipped = new GZipStream(await zipped.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        await unzipped.CopyToAsync(bytes);
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_client_that_refuses_gzip_gets_none()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/tiles/{Sample.Kretser}/{Near}", UriKind.Relative)) { Headers = { AcceptEncoding = { new("gzip", 0) } } };
+        using var answer = await sample.Served.Http.SendAsync(request);
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
     }
 
     [Fact]
