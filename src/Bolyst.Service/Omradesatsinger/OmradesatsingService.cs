@@ -1,5 +1,4 @@
 using Bolyst.Rpc;
-using Bolyst.Service.Faults;
 using Bolyst.Service.Messages;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
@@ -32,15 +31,47 @@ internal sealed class OmradesatsingService(Datasets datasets, ServiceLimits limi
         var view = ZoneView.Read(request.View, request.Geometry, checks);
         checks.ThrowIfAny();
         var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
-        var found = await dataset.Store.Catalogue.FindOmradesatsingAsync(request.Key, dataset.Version, context.CancellationToken) ?? throw Fault.NotFound(
-            V1.ErrorReason.OmradesatsingNotFound,
-            $"There is no områdesatsing '{request.Key}'. OmradesatsingService.ListOmradesatsinger gives those there are.",
-            ("key", request.Key));
+        var found = await dataset.OmradesatsingAsync(request.Key, context.CancellationToken);
         var boundaries = await dataset.Store.Outlines.ListOmradesatsingBoundariesAsync(request.Key, view.Srid, dataset.Version, context.CancellationToken);
         return new()
         {
             Omradesatsing = found.Row.ToMessage(),
             Boundaries = { boundaries.Select(boundary => Write(boundary, view)) },
+            DatasetVersion = dataset.Version,
+        };
+    }
+
+    public async Task<V1.CompareInsideOutsideResponse> CompareInsideOutside(V1.CompareInsideOutsideRequest request, ServerCallContext context)
+    {
+        var checks = new FieldChecks();
+        checks.Required(request.ZoneSet, "zone_set");
+        var polygon = CoveredArea.Check(request, limits, checks);
+        var day = checks.Date(request.BoundaryDate, "boundary_date");
+        checks.Optional(request.RestOf, "rest_of");
+        checks.Count(request.Indicators.Count, 0, limits.MaxColumns, "indicators");
+        var (from, to) = (checks.Period(request.FromPeriod, "from_period"), checks.Period(request.ToPeriod, "to_period"));
+        var level = checks.ConfidenceLevel(request.ConfidenceLevel);
+        checks.NotNegative(request.AsOf, "as_of");
+        checks.ThrowIfAny();
+        var cancellation = context.CancellationToken;
+        var dataset = await datasets.OpenAsync(request.AsOf, cancellation);
+        CoveredArea.RequirePartition(dataset.ZoneSet(request.ZoneSet));
+        var minimumShare = request.MinimumShare == 0 ? CoveredArea.DefaultShare : request.MinimumShare;
+        var area = await CoveredArea.FindAsync(dataset, request, polygon, day, minimumShare, cancellation);
+        var rest = await RestOfKommune.FindAsync(dataset, area, request.RestOf, cancellation);
+        var series = await new InsideOutsideReader(dataset, area, rest, request.Breakdown, from, to, level).ReadAsync(request.Indicators, limits.MaxColumns, cancellation);
+        return new()
+        {
+            Inside = { area.Inside.Select(zone => zone.ToMessage(area.Axis)) },
+            Touched = { area.Touched.Select(zone => zone.ToMessage(area.Axis)) },
+            OutsideCodes = { rest.Zones.Select(zone => area.Axis.Codes[zone]) },
+            RestOf = { rest.Of },
+            Boundary = area.Boundary is { } boundary ? Write(boundary, default) : null,
+            MinimumShare = minimumShare,
+            Series = { series },
+            IntervalMethod = ValueMessages.Wilson(level),
+            DifferenceMethod = ValueMessages.DifferenceMethod(level),
+            Caveats = { Caveats.For(request.InsideCase, series) },
             DatasetVersion = dataset.Version,
         };
     }

@@ -56,6 +56,13 @@ internal sealed class Dataset
         $"There is no indicator '{key}' in dataset version {Text(Version)}. IndicatorService.ListIndicators gives those there are.",
         ("indicator", key));
 
+    /// <summary>The områdesatsing with this key.</summary>
+    public async Task<OmradesatsingInfo> OmradesatsingAsync(string key, CancellationToken cancellation) =>
+        await Store.Catalogue.FindOmradesatsingAsync(key, Version, cancellation) ?? throw Fault.NotFound(
+            V1.ErrorReason.OmradesatsingNotFound,
+            $"There is no områdesatsing '{key}'. OmradesatsingService.ListOmradesatsinger gives those there are.",
+            ("key", key));
+
     /// <summary>The axis of a zone set.</summary>
     public ValueTask<ZoneAxis> AxisAsync(string zoneSet, CancellationToken cancellation) =>
         Store.Cube.ZonesAsync(ZoneSet(zoneSet).Key, Version, cancellation);

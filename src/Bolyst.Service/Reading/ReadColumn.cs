@@ -60,6 +60,17 @@ internal sealed class ReadColumn(IndicatorHead head, Column column)
         return pooled.ToMessage(column.Status[telling], column.Rule[telling], zones.Max(zone => column.SourceDelivery[zone]), level);
     }
 
+    /// <summary>Whether numbers of the indicator follow the size of an area, so that they are summed and not set against each other.</summary>
+    public bool IsSum => Head.Form is MeasureForm.Count or MeasureForm.Amount;
+
+    /// <summary>The number of the zones that have one, put together.</summary>
+    /// <param name="zones">Ordinals.</param>
+    public PooledArea Pool(IReadOnlyList<int> zones) => PooledArea.Of(Numbers, zones, IsSum ? Pooling.CountOf : cells => Pooling.RateOf(Head.Key, cells));
+
+    /// <summary>The versions of the deliveries that brought the numbers of zones, oldest first.</summary>
+    public IEnumerable<long> SourcesOf(IReadOnlyList<int> zones) =>
+        zones.Where(zone => Numbers[zone].HasValue).Select(zone => column.SourceDelivery[zone]).Distinct().Order();
+
     /// <summary>Some or all zones as a column of the contract.</summary>
     /// <param name="zones">Ordinals, in the order wanted.</param>
     /// <param name="level">Confidence level of the intervals; null for no intervals.</param>

@@ -71,6 +71,19 @@ public sealed partial class Catalogue
             Map,
             cancellation);
 
+    /// <summary>The links by which the zones of a set lie in coarser zones, as children or as building blocks.</summary>
+    /// <param name="zoneSet">Key of the finer zone set.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<ZoneLink>> ListUpwardLinksAsync(string zoneSet, long? asOf = null, CancellationToken cancellation = default) =>
+        ListAsync(
+            "listing the links to coarser zones",
+            asOf,
+            (context, version) => InOrder(context.ZoneLinksAt(version).Where(link =>
+                link.FromZoneSet == zoneSet && (link.Kind == (short)ZoneLinkKind.Parent || link.Kind == (short)ZoneLinkKind.PartOf))),
+            Map,
+            cancellation);
+
     // By the last code seen, never by offset: page 500 costs what page 1 does.
     internal static IQueryable<ZoneOf> Page(IQueryable<ZoneOf> zones, string? afterCode, int limit) =>
         (afterCode is null ? zones : zones.Where(zone => string.Compare(zone.Code, afterCode) > 0)).OrderBy(zone => zone.Code).Take(limit);
