@@ -11,6 +11,7 @@ using Bolyst.Service.Ogc;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
+using Bolyst.Service.Styles;
 using Bolyst.Service.Tiles;
 using Bolyst.Service.Zones;
 using Bolyst.Store;
@@ -51,6 +52,7 @@ public static class BolystServer
             .AddSingleton<Neighbourhoods>()
             .AddSingleton<LayerReader>()
             .AddSingleton<LayerCatalogue>()
+            .AddSingleton<StyleReader>()
             .AddSingleton<TileReader>()
             .AddResponseCompression(compression =>
             {
@@ -74,6 +76,7 @@ public static class BolystServer
         app.MapHome(services);
         app.MapProbes();
         app.MapTiles();
+        app.MapStyles();
         app.MapOgc();
         return app;
 

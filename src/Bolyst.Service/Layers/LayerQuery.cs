@@ -7,7 +7,8 @@ namespace Bolyst.Service.Layers;
 /// <param name="AsOf">Dataset version; 0 for the newest.</param>
 internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyList<string>? Indexes, string? Period, long AsOf)
 {
-    private const string None = "none";
+    /// <summary>What stands for no keys at all.</summary>
+    public const string None = "none";
 
     /// <summary>Which measures, as text: equal when they are. The version is not in it.</summary>
     public string Key { get; } = $"{Period}|{List(Indicators)}|{List(Indexes)}";

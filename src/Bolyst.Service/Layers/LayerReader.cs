@@ -1,4 +1,3 @@
-using System.Text;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Reading;
@@ -39,6 +38,9 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
         return measures;
     }
 
+    /// <summary>The name of a field, from the key of its indicator or index. Hyphens would have to be quoted in every filter and expression.</summary>
+    public static string NameOf(string key) => key.Replace('-', '_');
+
     private static async Task<IEnumerable<string>> IndicatorsAsync(Dataset dataset, string zoneSet, string? period, CancellationToken cancellation) =>
         (await dataset.ColumnsOfAsync(zoneSet, cancellation))
             .Where(column => column.Key.Breakdown.Length == 0 && (period is null || string.Equals(column.Key.Period.Code, period, StringComparison.Ordinal)))
@@ -56,7 +58,7 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
         var (name, head) = (NameOf(column.Head.Key), column.Head);
         return new(
             new(name, head.Name, head.Unit, zone => column.CellOf(zone).Value.OrNull),
-            new(name + "_status", Suffixed(head.Name, Status), zone => Words(column.Numbers.Status.Span[zone].ToString())),
+            new(name + "_status", Suffixed(head.Name, Status), zone => StatusNames.Of(column.Numbers.Status.Span[zone])),
             [],
             column,
             Index: null);
@@ -75,7 +77,7 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
         var (name, label) = (NameOf(run.Recipe.Key), run.Recipe.Label);
         return new(
             Number(name, label, "index", scores),
-            new(name + "_status", Suffixed(Text(label), Status), zone => scores[zone].Reason is { } reason ? Words(reason.Code.ToString()) : "value"),
+            new(name + "_status", Suffixed(Text(label), Status), zone => scores[zone].Reason is { } reason ? StatusNames.Of(reason.Code) : StatusNames.Value),
             [Number(name + "_rank", label, "rank", run.RankRule.Rank(scores)), .. more],
             Column: null,
             run);
@@ -88,21 +90,4 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 
     private static LocalizedText Suffixed(LocalizedText text, LocalizedText suffix) =>
         new($"{text.Nb}: {suffix.Nb}", $"{text.Nn ?? text.Nb}: {suffix.Nn}", $"{text.En ?? text.Nb}: {suffix.En}");
-
-    /// <summary>Hyphens would have to be quoted in every filter and expression.</summary>
-    private static string NameOf(string key) => key.Replace('-', '_');
-
-    /// <summary>A name of an enum as words: <c>NotDelivered</c> is <c>not_delivered</c>.</summary>
-    private static string Words(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsAsciiLetterUpper(letter) && words.Length > 0)
-                words.Append('_');
-            words.Append(char.ToLowerInvariant(letter));
-        }
-
-        return words.ToString();
-    }
 }

@@ -1,0 +1,60 @@
+using Bolyst.Service.Styles.Words;
+using Bolyst.Statistics.Classification;
+
+namespace Bolyst.Service.Styles;
+
+/// <summary>What a legend says of a field, in one language.</summary>
+internal sealed class ClassTexts(ClassedField field, StyleWords words)
+{
+    /// <summary>The words.</summary>
+    public StyleWords Words { get; } = words;
+
+    /// <summary>Name of the field.</summary>
+    public string Title { get; } = words.Of(field.Field.Title);
+
+    /// <summary>Its unit.</summary>
+    public string Unit { get; } = words.Unit(field.Field.Unit ?? "");
+
+    /// <summary>Which end is which.</summary>
+    public string Direction { get; } = field.Reading switch
+    {
+        NumberReading.HigherIsWorse => words.HigherIsWorse,
+        NumberReading.HigherIsBetter => words.HigherIsBetter,
+        NumberReading.Neutral => words.Neutral,
+        NumberReading.ContextOnly => words.ContextOnly,
+        NumberReading.FirstIsHighest => words.FirstIsHighest,
+        var reading => throw new InvalidOperationException($"Reading {reading} has no words."),
+    };
+
+    /// <summary>How the classes were made.</summary>
+    public string Method { get; } = field.Classes.Rule switch
+    {
+        { Method: ClassMethod.Quantile, Middle: null } => words.Quantile,
+        { Method: ClassMethod.Quantile } => words.QuantileAround,
+        { Method: ClassMethod.Jenks } => words.Jenks,
+        _ => words.Fixed,
+    };
+
+    /// <summary>A class: <c>under 5</c>, <c>5 – under 8</c>, <c>8 or more</c>; counts and ranks as <c>5–7</c>.</summary>
+    public string Of(ValueClass c) => (c.From, c.To) switch
+    {
+        (null, null) => c.Least == c.Greatest ? Words.Number(c.Least!.Value) : $"{Words.Number(c.Least!.Value)}–{Words.Number(c.Greatest!.Value)}",
+        (null, { } to) => $"{Words.Under} {Words.Number(to)}",
+        ({ } from, null) => $"{Words.Number(from)} {Words.OrMore}",
+        ({ } from, { } to) when IsWhole && from + 1 == to => Words.Number(from),
+        ({ } from, { } to) when IsWhole => $"{Words.Number(from)}–{Words.Number(to - 1)}",
+        ({ } from, { } to) => $"{Words.Number(from)} – {Words.Under} {Words.Number(to)}",
+    };
+
+    /// <summary>A group of zones without a number.</summary>
+    public string Of(PatternGroup group)
+    {
+        var there = group.Statuses.Where(status => status.Zones > 0 || group.Zones == 0).Select(status => Words.Status(status.Status)).Distinct(StringComparer.Ordinal);
+        return string.Join("; ", there);
+    }
+
+    private bool IsWhole { get; } = field.Classes.Breaks.All(IsWholeNumber)
+        && Enumerable.Range(0, field.Layer.Count).Select(field.Field.At).All(number => number is not { } there || IsWholeNumber(there));
+
+    private static bool IsWholeNumber(double number) => number == Math.Floor(number);
+}
