@@ -10,8 +10,8 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
     /// <summary>What stands for no keys at all.</summary>
     public const string None = "none";
 
-    /// <summary>Which measures, as text: equal when they are. The version is not in it.</summary>
-    public string Key { get; } = $"{Period}|{List(Indicators)}|{List(Indexes)}";
+    /// <summary>Which measures, as text: equal when they are. The version is not in it. Made when asked for, so that <c>with</c> makes it anew.</summary>
+    public string Key => $"{Period}|{List(Indicators)}|{List(Indexes)}";
 
     /// <summary>
     /// Reads <c>indicators</c> and <c>indexes</c> (keys separated by commas, <c>none</c>, or absent for all), <c>period</c> and
