@@ -1,3 +1,4 @@
+using Bolyst.Store;
 using Bolyst.Store.Model;
 using Google.Protobuf;
 using NetTopologySuite.Geometries;
@@ -15,9 +16,20 @@ internal static class OutlineMessages
 
     private const int Degrees = 4326;
 
-    public static V1.Geometry ToMessage(this Outline outline, V1.GeometryEncoding encoding) => encoding == V1.GeometryEncoding.Delta
-        ? new() { Srid = outline.Srid, Delta = DeltaOf((MultiPolygon)outline.ToGeometry(), outline.Srid == Degrees ? DegreeStep : MetreStep) }
-        : new() { Srid = outline.Srid, Wkb = UnsafeByteOperations.UnsafeWrap(outline.Wkb) };
+    public static V1.Geometry ToMessage(this Outline outline, V1.GeometryEncoding encoding, Simplification? simplification = null)
+    {
+        var message = new V1.Geometry { Srid = outline.Srid, SimplificationM = simplification?.Metres ?? 0 };
+        if (encoding == V1.GeometryEncoding.Delta)
+        {
+            message.Delta = DeltaOf((MultiPolygon)outline.ToGeometry(), outline.Srid == Degrees ? DegreeStep : MetreStep);
+        }
+        else
+        {
+            message.Wkb = UnsafeByteOperations.UnsafeWrap(outline.Wkb);
+        }
+
+        return message;
+    }
 
     private static V1.DeltaGeometry DeltaOf(MultiPolygon outline, double step)
     {

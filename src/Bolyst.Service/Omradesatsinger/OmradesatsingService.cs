@@ -29,6 +29,11 @@ internal sealed class OmradesatsingService(Datasets datasets, ServiceLimits limi
         checks.Required(request.Key, "key");
         checks.NotNegative(request.AsOf, "as_of");
         var view = ZoneView.Read(request.View, request.Geometry, checks);
+        if (view.Simplification is not null)
+        {
+            checks.Add(V1.ErrorReason.FieldOutOfRange, "geometry.simplification_m", "must be 0: boundaries of områdesatsingar come as delivered.");
+        }
+
         checks.ThrowIfAny();
         var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
         var found = await dataset.OmradesatsingAsync(request.Key, context.CancellationToken);

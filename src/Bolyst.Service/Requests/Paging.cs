@@ -82,7 +82,10 @@ internal sealed record Page(int Size, string? After, long AsOf)
     private static void NotGivenOut(FieldChecks checks) =>
         checks.Add(V1.ErrorReason.PageTokenInvalid, "page_token", "was not given out for this request. Start again without a page token.");
 
-    private string Token(long version, string after) => Base64Url.EncodeToString(
+    /// <summary>The token of the page that begins after an entry.</summary>
+    /// <param name="version">Dataset version that was read.</param>
+    /// <param name="after">Key of the entry.</param>
+    public string Token(long version, string after) => Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version}\n{Fingerprint}\n{after}")));
 
     private static (string After, long AsOf)? TryRead(string token, string fingerprint)

@@ -9,6 +9,9 @@ public sealed record ServiceLimits
     /// <summary>Most entries on a page, or zones in a batch; more is coerced to this. Default 1 000.</summary>
     public int MaxPageSize { get; init; } = 1_000;
 
+    /// <summary>Most bytes of zones in a message, unless one zone alone has more. Default 3 000 000: most clients refuse more than 4 MB.</summary>
+    public int MaxMessageBytes { get; init; } = 3_000_000;
+
     /// <summary>Features on a page of the OGC API when the request does not say. Default 1 000.</summary>
     public int DefaultFeatures { get; init; } = 1_000;
 

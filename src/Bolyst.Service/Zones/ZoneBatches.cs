@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bolyst.Service.Reading;
 using Bolyst.Store.Model;
 
@@ -27,22 +28,58 @@ internal sealed class ZoneBatches(Dataset dataset, string zoneSet, ZoneKey? insi
     /// <summary>How many zones there are.</summary>
     public Task<int> CountAsync(CancellationToken cancellation) => dataset.Store.Catalogue.CountZonesAsync(zoneSet, inside, dataset.Version, cancellation);
 
-    /// <summary>The next zones after a code.</summary>
-    public async Task<IReadOnlyList<V1.Zone>> ReadAsync(string? after, int limit, CancellationToken cancellation)
+    /// <summary>The zones after a code, cut into messages; read as they are asked for.</summary>
+    /// <param name="after">A code; null for all zones.</param>
+    /// <param name="most">Most zones in a message.</param>
+    /// <param name="bytes">Most bytes in a message; a zone that has more goes alone.</param>
+    /// <param name="cancellation">The call's.</param>
+    public async IAsyncEnumerable<IReadOnlyList<V1.Zone>> CutAsync(string? after, int most, int bytes, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var zones = await dataset.Store.Catalogue.ListZonesAsync(zoneSet, after, limit, inside, dataset.Version, cancellation);
-        if (!view.WithOutline || zones.Count == 0)
+        var (batch, size) = (new List<V1.Zone>(), 0);
+        // One more than a message has, so that a single page is a single read.
+        await foreach (var zone in ReadAsync(after, most + 1, cancellation))
         {
-            return [.. zones.Select(zone => view.Write(zone))];
+            var more = zone.CalculateSize();
+            if (batch.Count > 0 && (batch.Count == most || size + more > bytes))
+            {
+                yield return batch;
+                (batch, size) = ([], 0);
+            }
+
+            batch.Add(zone);
+            size += more;
         }
 
-        string[] codes = [.. zones.Select(zone => zone.Code)];
-        var outlined = new List<V1.Zone>(zones.Count);
-        await foreach (var zone in dataset.Store.Outlines.StreamAsync(zoneSet, view.Srid, codes, dataset.Version, cancellation))
+        if (batch.Count > 0)
         {
-            outlined.Add(view.Write(zone.Zone, zone.Outline));
+            yield return batch;
         }
+    }
 
-        return outlined;
+    private async IAsyncEnumerable<V1.Zone> ReadAsync(string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IReadOnlyList<ZoneInfo> zones;
+        do
+        {
+            zones = await dataset.Store.Catalogue.ListZonesAsync(zoneSet, after, pageSize, inside, dataset.Version, cancellation);
+            if (view.WithOutline && zones.Count > 0)
+            {
+                string[] codes = [.. zones.Select(zone => zone.Code)];
+                await foreach (var zone in dataset.Store.Outlines.StreamAsync(zoneSet, view.Srid, codes, view.Simplification, dataset.Version, cancellation))
+                {
+                    yield return view.Write(zone.Zone, zone.Outline);
+                }
+            }
+            else
+            {
+                foreach (var zone in zones)
+                {
+                    yield return view.Write(zone);
+                }
+            }
+
+            after = zones.Count > 0 ? zones[^1].Code : null;
+        }
+        while (zones.Count == pageSize);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
         var set = dataset.ZoneSet(request.Zone.ZoneSet);
         var key = new ZoneKey(request.Zone.ZoneSet, request.Zone.Code);
         var found = view.WithOutline
-            ? await dataset.Store.Outlines.FindAsync(key, view.Srid, dataset.Version, cancellation)
+            ? await dataset.Store.Outlines.FindAsync(key, view.Srid, view.Simplification, dataset.Version, cancellation)
             : await dataset.Store.Catalogue.FindZoneAsync(key, dataset.Version, cancellation) is { } info ? new(info, null) : null;
         var zone = view.Write((found ?? throw Dataset.ZoneNotFound(key.ZoneSet, key.Code)).Zone, found.Outline);
         if (view.WithOutline)
@@ -55,12 +55,12 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
         checks.ThrowIfAny();
         var dataset = await datasets.OpenAsync(page.AsOf, context.CancellationToken);
         var batches = await ZoneBatches.OpenAsync(dataset, request.ZoneSet, request.Parent, view, context.CancellationToken);
-        var zones = await batches.ReadAsync(page.After, page.Size + 1, context.CancellationToken);
-        var (entries, next) = page.CutRest(zones, zone => zone.Ref.Code, dataset.Version);
+        await using var parts = batches.CutAsync(page.After, page.Size, limits.MaxMessageBytes, context.CancellationToken).GetAsyncEnumerator(context.CancellationToken);
+        var zones = await parts.MoveNextAsync() ? parts.Current : [];
         return new()
         {
-            Zones = { entries },
-            NextPageToken = next,
+            Zones = { zones },
+            NextPageToken = zones.Count > 0 && await parts.MoveNextAsync() ? page.Token(dataset.Version, zones[^1].Ref.Code) : "",
             TotalSize = await batches.CountAsync(context.CancellationToken),
             DatasetVersion = dataset.Version,
         };
@@ -78,21 +78,9 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
         var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
         var batches = await ZoneBatches.OpenAsync(dataset, request.ZoneSet, request.Parent, view, context.CancellationToken);
         var size = request.BatchSize == 0 ? limits.DefaultPageSize : Math.Min(request.BatchSize, limits.MaxPageSize);
-        string? after = null;
-        while (true)
+        await foreach (var zones in batches.CutAsync(after: null, size, limits.MaxMessageBytes, context.CancellationToken))
         {
-            var zones = await batches.ReadAsync(after, size, context.CancellationToken);
-            if (zones.Count > 0)
-            {
-                await responses.WriteAsync(new() { Zones = { zones }, DatasetVersion = dataset.Version }, context.CancellationToken);
-            }
-
-            if (zones.Count < size)
-            {
-                return;
-            }
-
-            after = zones[^1].Ref.Code;
+            await responses.WriteAsync(new() { Zones = { zones }, DatasetVersion = dataset.Version }, context.CancellationToken);
         }
     }
 

@@ -16,8 +16,11 @@ internal readonly record struct TileGrid(int Zoom)
     /// <summary>Metres of EPSG:3857 in a step.</summary>
     public double Step => 2 * Edge / (4096.0 * (1 << Zoom));
 
+    /// <summary>Metres of EPSG:3857 in a pixel.</summary>
+    public double Pixel => StepsPerPixel * Step;
+
     /// <summary>A corner that covers less than half a square pixel is not seen.</summary>
-    public double SmallestCorner => 0.5 * StepsPerPixel * StepsPerPixel * Step * Step;
+    public double SmallestCorner => 0.5 * Pixel * Pixel;
 
     /// <summary>A part of a zone smaller than four square pixels is not drawn as an area.</summary>
     public static double SmallestPart => 4 * StepsPerPixel * StepsPerPixel;

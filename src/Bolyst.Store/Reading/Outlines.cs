@@ -16,6 +16,7 @@ public sealed class Outlines
     public const int StoredSrid = 25833;
 
     private static readonly string StreamSql = SqlText.Read("Read/stream-zones.sql");
+    private static readonly string StreamSimplifiedSql = SqlText.Read("Read/stream-simplified-zones.sql");
     private static readonly string PointSql = SqlText.Read("Read/lookup-point.sql");
     private static readonly string PolygonSql = SqlText.Read("Read/lookup-polygon.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/omradesatsing-boundaries.sql");
@@ -35,14 +36,17 @@ public sealed class Outlines
     /// <param name="zoneSet">Key of the zone set.</param>
     /// <param name="srid">EPSG code wanted; <see cref="StoredSrid"/> is exact, others are transformed.</param>
     /// <param name="codes">Only these codes; null for all.</param>
+    /// <param name="simplification">How far the outlines are simplified; null for the outlines as delivered.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
     public async IAsyncEnumerable<OutlinedZone> StreamAsync(
-        string zoneSet, int srid = StoredSrid, IReadOnlyCollection<string>? codes = null, long? asOf = null,
+        string zoneSet, int srid = StoredSrid, IReadOnlyCollection<string>? codes = null, Simplification? simplification = null, long? asOf = null,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await using var rows = await QueryAsync(
-            "reading outlines", StreamSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Integer(srid), Sql.TextsOrNull(codes));
+        NpgsqlParameter[] parameters = [Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Integer(srid), Sql.TextsOrNull(codes)];
+        await using var rows = simplification is null
+            ? await QueryAsync("reading outlines", StreamSql, cancellation, parameters)
+            : await QueryAsync("reading simplified outlines", StreamSimplifiedSql, cancellation, [.. parameters, Sql.Integer(simplification.Zoom)]);
         while (await rows.ReadAsync(cancellation))
             yield return new(rows.Zone(), rows.OutlineOrNull(14, srid));
     }
@@ -50,11 +54,13 @@ public sealed class Outlines
     /// <summary>One zone with its outline; null when the zone set has none with that code.</summary>
     /// <param name="key">The zone.</param>
     /// <param name="srid">EPSG code wanted.</param>
+    /// <param name="simplification">How far the outline is simplified; null for the outline as delivered.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<OutlinedZone?> FindAsync(ZoneKey key, int srid = StoredSrid, long? asOf = null, CancellationToken cancellation = default)
+    public async Task<OutlinedZone?> FindAsync(
+        ZoneKey key, int srid = StoredSrid, Simplification? simplification = null, long? asOf = null, CancellationToken cancellation = default)
     {
-        await foreach (var zone in StreamAsync(key.ZoneSet, srid, [key.Code], asOf, cancellation))
+        await foreach (var zone in StreamAsync(key.ZoneSet, srid, [key.Code], simplification, asOf, cancellation))
             return zone;
         return null;
     }
