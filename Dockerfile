@@ -1,5 +1,9 @@
 # Builds the same programs as ./bolyst does, and runs the same command.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Node.js builds the map; nothing of it goes into the image.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends nodejs npm \
+ && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
 RUN dotnet build src/Bolyst.Cli --configuration Release

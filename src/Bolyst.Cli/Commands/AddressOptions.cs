@@ -11,7 +11,7 @@ internal sealed class AddressOptions
     private const int DefaultPort = 5080;
     private const int DefaultGrpcPort = 5081;
 
-    private readonly Option<int> port = Port("--port", "HTTP: start page, health, gRPC-Web, Connect, tiles and OGC API.", "BOLYST_PORT", DefaultPort);
+    private readonly Option<int> port = Port("--port", "HTTP: map, health, gRPC-Web, Connect, tiles and OGC API.", "BOLYST_PORT", DefaultPort);
     private readonly Option<int> grpcPort = Port("--grpc-port", "gRPC.", "BOLYST_GRPC_PORT", DefaultGrpcPort);
 
     public void AddTo(Command command)

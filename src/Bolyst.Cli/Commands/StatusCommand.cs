@@ -43,7 +43,7 @@ internal static class StatusCommand
 
         if (standing.Http is not null)
         {
-            Line("start page", standing.Http.ToString());
+            Line("map", standing.Http.ToString());
             Line("gRPC", standing.Grpc!);
         }
 

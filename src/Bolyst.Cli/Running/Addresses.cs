@@ -4,12 +4,12 @@ namespace Bolyst.Cli.Running;
 
 /// <summary>Where the service listens.</summary>
 /// <param name="Listen">The address, such as 127.0.0.1 or 0.0.0.0.</param>
-/// <param name="Port">HTTP: the start page, health, gRPC-Web and Connect.</param>
+/// <param name="Port">HTTP: the map, health, gRPC-Web and Connect.</param>
 /// <param name="GrpcPort">gRPC.</param>
 /// <param name="Tls">Whether both are served over TLS.</param>
 internal sealed record Addresses(string Listen, int Port, int GrpcPort, bool Tls)
 {
-    /// <summary>The start page, as a person or a probe on this machine reaches it.</summary>
+    /// <summary>The map, as a person or a probe on this machine reaches it.</summary>
     public Uri Http => new($"{(Tls ? "https" : "http")}://{Host}:{Port}");
 
     /// <summary>The gRPC target, as a client on this machine names it.</summary>

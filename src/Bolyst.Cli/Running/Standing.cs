@@ -8,7 +8,7 @@ namespace Bolyst.Cli.Running;
 /// <param name="State"><c>stopped</c>, <c>starting</c>, <c>ready</c>, or <c>silent</c>: it runs and does not answer that it is ready.</param>
 /// <param name="Home">The folder of Bolyst's own files.</param>
 /// <param name="FreeBytes">Free space on the disk that holds them.</param>
-/// <param name="Http">The start page; null when stopped.</param>
+/// <param name="Http">The map; null when stopped.</param>
 /// <param name="Grpc">The gRPC target; null when stopped.</param>
 /// <param name="Supervisor">The process id of <c>bolyst up</c>; null when stopped.</param>
 /// <param name="Service">The process id of the service; null when it does not run.</param>

@@ -75,7 +75,7 @@ internal static class Supervisor
     public static void Announce(Addresses addresses)
     {
         Terminal.Say("Bolyst is ready");
-        Terminal.Detail($"start page  {addresses.Http}");
+        Terminal.Detail($"the map     {addresses.Http}");
         Terminal.Detail($"gRPC        {addresses.Grpc}");
     }
 
@@ -94,7 +94,7 @@ internal static class Supervisor
         }
 
         Terminal.Say($"Bolyst already runs (process {state.Supervisor.Id})");
-        Terminal.Detail($"start page  {state.Addresses.Http}");
+        Terminal.Detail($"the map     {state.Addresses.Http}");
         Terminal.Detail($"gRPC        {state.Addresses.Grpc}");
         return 0;
     }

@@ -3,7 +3,6 @@ using Bolyst.Service.Analysis;
 using Bolyst.Service.Comparisons;
 using Bolyst.Service.Deliveries;
 using Bolyst.Service.Faults;
-using Bolyst.Service.Home;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Indicators;
 using Bolyst.Service.Layers;
@@ -11,6 +10,7 @@ using Bolyst.Service.Ogc;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
+using Bolyst.Service.Site;
 using Bolyst.Service.Styles;
 using Bolyst.Service.Tiles;
 using Bolyst.Service.Zones;
@@ -63,7 +63,6 @@ public static class BolystServer
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
         app.UseOgc();
-        var services = new List<string>();
         Serve<ZoneService>(V1.ZoneServiceReflection.Descriptor);
         Serve<IndicatorService>(V1.IndicatorServiceReflection.Descriptor);
         Serve<IndexService>(V1.IndexServiceReflection.Descriptor);
@@ -73,7 +72,7 @@ public static class BolystServer
         Serve<DeliveryService>(V1.DeliveryServiceReflection.Descriptor);
         app.MapRpcHealth();
         app.MapRpcReflection();
-        app.MapHome(services);
+        app.MapSite();
         app.MapProbes();
         app.MapTiles();
         app.MapStyles();
@@ -81,11 +80,7 @@ public static class BolystServer
         return app;
 
         void Serve<TService>(FileDescriptor file)
-            where TService : class
-        {
-            services.Add(file.Services[0].FullName);
-            app.MapRpcService<TService>(file.Services[0]);
-        }
+            where TService : class => app.MapRpcService<TService>(file.Services[0]);
     }
 
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)

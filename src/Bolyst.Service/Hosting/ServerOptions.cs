@@ -11,7 +11,7 @@ public sealed record ServerOptions
     public required string Database { get; init; }
 
     /// <summary>
-    /// Port for the start page, health, gRPC-Web and Connect by HTTP/1.1, and over TLS also HTTP/2; 0 for any free port.
+    /// Port for the map, health, gRPC-Web and Connect by HTTP/1.1, and over TLS also HTTP/2; 0 for any free port.
     /// <c>BOLYST_PORT</c>, <c>--port</c>. Default 5080.
     /// </summary>
     public int Port { get; init; } = 5080;

@@ -93,13 +93,37 @@ public sealed class LauncherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_node_and_the_right_to_install_it_says_what_to_install()
+    {
+        await LinkToolsAsync();
+
+        (await Outcome.OfAsync(StartProgram(Launcher, checkout, "up", onlyTools: true))).ShouldFail("Node.js and npm are missing", "apt-get install nodejs npm", "docker compose up");
+        Assert.False(File.Exists(Builds));
+    }
+
+    [Fact]
+    public async Task What_the_build_of_the_map_leaves_in_its_folder_is_no_edit()
+    {
+        var map = Directory.CreateDirectory(Path.Combine(checkout, "src", "map", "src"));
+        (await RunAsync("status")).ShouldSucceed();
+        foreach (var left in new[] { "node_modules", "generated" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(checkout, "src", "map", left)).FullName, "some.ts"), "");
+        }
+
+        (await RunAsync("status")).ShouldSucceed();
+        Assert.Equal(1, await CountBuildsAsync());
+
+        await File.WriteAllTextAsync(Path.Combine(map.FullName, "main.tsx"), "edited");
+        (await RunAsync("status")).ShouldSucceed();
+        Assert.Equal(2, await CountBuildsAsync());
+    }
+
+    [Fact]
     public async Task Without_dotnet_it_says_where_to_get_it()
     {
         File.Delete(Path.Combine(Tools, "dotnet"));
-        foreach (var tool in new[] { "bash", "dirname", "readlink", "mkdir", "find", "flock", "stat" })
-        {
-            File.CreateSymbolicLink(Path.Combine(Tools, tool), (await Outcome.OfAsync("sh", "-c", $"command -v {tool}")).Output.Trim());
-        }
+        await LinkToolsAsync();
 
         (await Outcome.OfAsync(StartProgram(Launcher, checkout, "up", onlyTools: true))).ShouldFail(".NET 10 SDK is missing", "https://dotnet.microsoft.com/download", "docker compose up");
     }
@@ -114,6 +138,15 @@ public sealed class LauncherTests : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync() => await Outcome.OfAsync("rm", "-rf", checkout);
+
+    /// <summary>What the launcher itself needs, for a PATH without anything else.</summary>
+    private async Task LinkToolsAsync()
+    {
+        foreach (var tool in new[] { "bash", "dirname", "readlink", "mkdir", "find", "flock", "stat", "mktemp" })
+        {
+            File.CreateSymbolicLink(Path.Combine(Tools, tool), (await Outcome.OfAsync("sh", "-c", $"command -v {tool}")).Output.Trim());
+        }
+    }
 
     private static async Task WriteScriptAsync(string path, string text)
     {

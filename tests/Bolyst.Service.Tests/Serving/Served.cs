@@ -21,7 +21,7 @@ public sealed class Served : IAsyncDisposable
 
     public BolystStore Store { get; }
 
-    /// <summary>The port of the start page.</summary>
+    /// <summary>The port of the map.</summary>
     public HttpClient Http { get; }
 
     public Uri GrpcAddress { get; }

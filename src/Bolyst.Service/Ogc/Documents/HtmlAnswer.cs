@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bolyst.Service.Home;
 using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Ogc.Documents;

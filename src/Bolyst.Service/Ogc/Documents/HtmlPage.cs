@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Bolyst.Service.Home;
 
 namespace Bolyst.Service.Ogc.Documents;
 

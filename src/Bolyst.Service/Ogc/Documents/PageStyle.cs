@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bolyst.Service.Home;
+namespace Bolyst.Service.Ogc.Documents;
 
-/// <summary>The one style of every page, and the policy that lets nothing else load: delivered text cannot bring anything with it.</summary>
+/// <summary>The one style of every page of data, and the policy that lets nothing else load: delivered text cannot bring anything with it.</summary>
 internal static class PageStyle
 {
     /// <summary>The style.</summary>
@@ -15,7 +15,7 @@ internal static class PageStyle
 
     private static string Read()
     {
-        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream("home.css")!;
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream("page.css")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,0 +1,54 @@
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { Choices } from './choose/Choices';
+import { Legend } from './legend/Legend';
+import { MapView } from './map/MapView';
+import { catalogue, column, coverage, subjects } from './state/chosen';
+import { view } from './state/view';
+import { Announcer } from './states/Announcer';
+import { Empty } from './states/Empty';
+import { FaultNotice } from './states/FaultNotice';
+import { Skeleton } from './states/Skeleton';
+import { ZoneTable } from './table/ZoneTable';
+import { language, texts } from './text/speech';
+import { Footer } from './ui/Footer';
+import { Header } from './ui/Header';
+import { ZonePanel } from './zone/ZonePanel';
+
+/** The page: what is chosen to the left, the map or the table in the middle, the zone to the right. */
+export function Page() {
+  useSignalEffect(() => {
+    document.documentElement.lang = language.value;
+    document.title = `${texts.value.appTitle} – Bolyst`;
+  });
+  const fault = useComputed(() => [catalogue, coverage, column].map(reading => reading.value.fault).find(Boolean));
+  const ready = catalogue.value.value;
+  const empty = ready?.zoneSets.size === 0;
+  return (
+    <>
+      <a class="ds-skip-link" href="#main">
+        {texts.value.skipToMap}
+      </a>
+      <Header />
+      <FaultNotice fault={fault.value} />
+      {empty ? (
+        <Empty />
+      ) : (
+        <div class="workspace">
+          <aside class="side" aria-label={texts.value.choices}>
+            {ready ? <Choices catalogue={ready} /> : <Skeleton lines={6} />}
+            <Legend />
+          </aside>
+          <main class="stage" id="main" tabIndex={-1}>
+            {ready && coverage.value.value && subjects.value.length === 0 && !coverage.value.busy && (
+              <p class="note">{texts.value.noNumbers}</p>
+            )}
+            {view.value.layout === 'map' ? <MapView /> : <ZoneTable />}
+          </main>
+          <ZonePanel />
+        </div>
+      )}
+      <Footer />
+      <Announcer />
+    </>
+  );
+}

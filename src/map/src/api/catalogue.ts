@@ -1,0 +1,72 @@
+import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
+import type { PeriodCoverage } from '../../generated/bolyst/v1/indicator_service_pb';
+import type { Omradesatsing } from '../../generated/bolyst/v1/omradesatsing_service_pb';
+import type { Indicator } from '../../generated/bolyst/v1/value_pb';
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
+import { indexes, indicators, omradesatsinger, zones } from './clients';
+
+/** What there is to choose from, as of one dataset version: everything read later names that version, so that all of the page agrees. */
+export interface Catalogue {
+  readonly version: bigint;
+  readonly zoneSets: ReadonlyMap<string, ZoneSet>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly indexes: ReadonlyMap<string, IndexDefinition>;
+  readonly omradesatsinger: ReadonlyMap<string, Omradesatsing>;
+}
+
+const pageSize = 1000;
+
+export async function readCatalogue(signal: AbortSignal): Promise<Catalogue> {
+  const first = await zones.listZoneSets({ pageSize }, { signal });
+  const asOf = first.datasetVersion;
+  const [moreSets, allIndicators, allIndexes, allSatsinger] = await Promise.all([
+    rest(first, page => zones.listZoneSets({ pageSize, pageToken: page, asOf }, { signal })),
+    all(page => indicators.listIndicators({ pageSize, pageToken: page, asOf }, { signal })),
+    all(page => indexes.listIndexDefinitions({ pageSize, pageToken: page }, { signal })),
+    all(page => omradesatsinger.listOmradesatsinger({ pageSize, pageToken: page, asOf }, { signal })),
+  ]);
+  return {
+    version: asOf,
+    zoneSets: byKey([first, ...moreSets].flatMap(page => page.zoneSets)),
+    indicators: byKey(allIndicators.flatMap(page => page.indicators)),
+    indexes: byKey(allIndexes.flatMap(page => page.definitions)),
+    omradesatsinger: byKey(allSatsinger.flatMap(page => page.omradesatsinger)),
+  };
+}
+
+/** What a zone set has numbers for: the periods of each indicator, oldest first, with the zones that have a number. */
+export type Coverage = ReadonlyMap<string, readonly PeriodCoverage[]>;
+
+export async function readCoverage(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<Coverage> {
+  const { periods } = await indicators.getCoverage({ zoneSet, asOf }, { signal });
+  const coverage = new Map<string, PeriodCoverage[]>();
+  for (const period of periods) {
+    const known = coverage.get(period.indicator);
+    if (known) known.push(period);
+    else coverage.set(period.indicator, [period]);
+  }
+  return coverage;
+}
+
+interface Page {
+  readonly nextPageToken: string;
+}
+
+async function all<T extends Page>(read: (page: string) => Promise<T>): Promise<T[]> {
+  const first = await read('');
+  return [first, ...(await rest(first, read))];
+}
+
+async function rest<T extends Page>(first: T, read: (page: string) => Promise<T>): Promise<T[]> {
+  const pages: T[] = [];
+  for (let token = first.nextPageToken; token !== ''; ) {
+    const page = await read(token);
+    pages.push(page);
+    token = page.nextPageToken;
+  }
+  return pages;
+}
+
+function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map(item => [item.key, item]));
+}

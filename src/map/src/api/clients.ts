@@ -1,0 +1,18 @@
+import { createClient } from '@connectrpc/connect';
+import { createConnectTransport } from '@connectrpc/connect-web';
+import { ComparisonService } from '../../generated/bolyst/v1/comparison_service_pb';
+import { DeliveryService } from '../../generated/bolyst/v1/delivery_service_pb';
+import { IndexService } from '../../generated/bolyst/v1/index_service_pb';
+import { IndicatorService } from '../../generated/bolyst/v1/indicator_service_pb';
+import { OmradesatsingService } from '../../generated/bolyst/v1/omradesatsing_service_pb';
+import { ZoneService } from '../../generated/bolyst/v1/zone_service_pb';
+
+/** Reads go as GET, which the browser's cache keeps, in the binary form, which is the smallest. */
+const transport = createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, useHttpGet: true, defaultTimeoutMs: 30_000 });
+
+export const zones = createClient(ZoneService, transport);
+export const indicators = createClient(IndicatorService, transport);
+export const indexes = createClient(IndexService, transport);
+export const comparisons = createClient(ComparisonService, transport);
+export const omradesatsinger = createClient(OmradesatsingService, transport);
+export const deliveries = createClient(DeliveryService, transport);

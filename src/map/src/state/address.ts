@@ -1,0 +1,96 @@
+import type { Subject } from '../api/column';
+import type { Language } from '../text/languages';
+import { languageOf } from '../text/languages';
+
+/** Where the map looks. */
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/**
+ * All that a person has chosen. Every bit of it stands in the address, so that a view can be shared, bookmarked and gone back to. What is
+ * not chosen is empty, and `chosen.ts` finds a sensible default for it.
+ */
+export interface View {
+  /** Code of the kommune; empty: all. */
+  readonly kommune: string;
+  /** Key of the zone set; empty: not chosen. */
+  readonly zoneSet: string;
+  readonly subject: Subject | undefined;
+  /** The period, such as `2020`; empty: the newest. */
+  readonly period: string;
+  /** Code of the zone whose panel is open; empty: none. */
+  readonly zone: string;
+  readonly layout: 'map' | 'table';
+  readonly camera: Camera | undefined;
+  readonly language: Language | undefined;
+  /** Undefined: as the system says. */
+  readonly theme: 'light' | 'dark' | undefined;
+}
+
+interface Field<T> {
+  /** Reads the field; anything that cannot be read is as good as absent. */
+  readonly read: (parameters: URLSearchParams) => T;
+  /** What stands in the address, by parameter; an empty text stands nowhere. */
+  readonly write: (value: T) => Readonly<Record<string, string>>;
+}
+
+/** One line for each field of the view: a new field is added here and nowhere else. */
+const fields: { readonly [K in keyof View]: Field<View[K]> } = {
+  kommune: text('kommune'),
+  zoneSet: text('zones'),
+  subject: {
+    read: p =>
+      p.get('index') ? { kind: 'index', key: p.get('index')! } : p.get('show') ? { kind: 'indicator', key: p.get('show')! } : undefined,
+    write: subject => ({ index: subject?.kind === 'index' ? subject.key : '', show: subject?.kind === 'indicator' ? subject.key : '' }),
+  },
+  period: text('year'),
+  zone: text('zone'),
+  layout: oneOf('view', ['map', 'table'], 'map'),
+  camera: {
+    read: p => cameraOf(p.get('at') ?? ''),
+    write: camera => ({ at: camera ? `${camera.longitude},${camera.latitude},${camera.zoom}` : '' }),
+  },
+  language: { read: p => languageOf(p.get('lang') ?? ''), write: language => ({ lang: language ?? '' }) },
+  theme: oneOf('theme', [undefined, 'light', 'dark'], undefined),
+};
+
+const names = Object.keys(fields) as (keyof View)[];
+
+/** The view that an address holds. */
+export function readView(search: string): View {
+  const parameters = new URLSearchParams(search);
+  return Object.fromEntries(names.map(name => [name, fields[name].read(parameters)])) as unknown as View;
+}
+
+/** The query of a view, with its `?`; empty for a view without choices. */
+export function writeView(view: View): string {
+  const parameters = new URLSearchParams();
+  for (const name of names) {
+    const field = fields[name] as Field<unknown>;
+    for (const [parameter, value] of Object.entries(field.write(view[name]))) {
+      if (value !== '') parameters.set(parameter, value);
+    }
+  }
+  const query = parameters.toString().replaceAll('%2C', ',');
+  return query === '' ? '' : `?${query}`;
+}
+
+function text(parameter: string): Field<string> {
+  return { read: p => p.get(parameter) ?? '', write: value => ({ [parameter]: value }) };
+}
+
+function oneOf<T extends string | undefined>(parameter: string, values: readonly T[], otherwise: T): Field<T> {
+  return {
+    read: p => values.find(value => value === p.get(parameter)) ?? otherwise,
+    write: value => ({ [parameter]: value === otherwise ? '' : (value ?? '') }),
+  };
+}
+
+function cameraOf(written: string): Camera | undefined {
+  const [longitude, latitude, zoom, ...more] = written.split(',').map(Number);
+  const readable = more.length === 0 && [longitude, latitude, zoom].every(Number.isFinite);
+  return readable ? { longitude: longitude!, latitude: latitude!, zoom: zoom! } : undefined;
+}

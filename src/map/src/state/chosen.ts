@@ -1,0 +1,102 @@
+import { computed } from '@preact/signals';
+import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
+import { type Indicator, Polarity } from '../../generated/bolyst/v1/value_pb';
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
+import { type Catalogue, type Coverage, readCatalogue, readCoverage } from '../api/catalogue';
+import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
+import { reading } from './reading';
+import { view } from './view';
+
+/** What there is to choose from. */
+export const catalogue = reading<Catalogue>(() => ({ key: 'catalogue', read: readCatalogue }));
+
+/** The zone set that is shown: the chosen one, else the level that a coordinator works at. */
+export const zoneSet = computed<ZoneSet | undefined>(() => {
+  const sets = catalogue.value.value?.zoneSets;
+  return sets && (sets.get(view.value.zoneSet) ?? preferredOf([...sets.values()]));
+});
+
+/** What the zone set has numbers for. */
+export const coverage = reading<Coverage>(() => {
+  const set = zoneSet.value?.key;
+  const version = catalogue.value.value?.version;
+  return set && version !== undefined ? { key: set, read: abort => readCoverage(set, version, abort) } : undefined;
+});
+
+/** The subjects that the zone set has numbers for. */
+export const subjects = computed<readonly SubjectChoice[]>(() => {
+  const known = catalogue.value.value;
+  const covered = coverage.value.value;
+  if (!known || !covered) return [];
+  return [
+    ...[...known.indexes.values()]
+      .filter(definition => inputsOf(definition).every(indicator => covered.has(indicator)))
+      .map(definition => ({
+        kind: 'index' as const,
+        key: definition.key,
+        definition,
+        periods: sharedPeriods(inputsOf(definition), covered),
+      })),
+    ...[...known.indicators.values()]
+      .filter(indicator => covered.has(indicator.key))
+      .map(indicator => ({ kind: 'indicator' as const, key: indicator.key, indicator, periods: periodsOf(indicator.key, covered) })),
+  ].filter(choice => choice.periods.length > 0);
+});
+
+export type SubjectChoice = { readonly periods: readonly string[] } & (
+  | { readonly kind: 'index'; readonly key: string; readonly definition: IndexDefinition }
+  | { readonly kind: 'indicator'; readonly key: string; readonly indicator: Indicator }
+);
+
+/** The subject that is shown: the chosen one if the zone set has it, else an index, else the first indicator that says something of levekår. */
+export const subject = computed<SubjectChoice | undefined>(() => {
+  const choices = subjects.value;
+  return find(choices, view.value.subject) ?? choices.find(choice => choice.kind === 'index') ?? choices.find(saysHowHard) ?? choices[0];
+});
+
+/** The period that is shown: the chosen one if there are numbers for it, else the newest. */
+export const period = computed<string>(() => {
+  const periods = subject.value?.periods ?? [];
+  return periods.includes(view.value.period) ? view.value.period : (periods.at(-1) ?? '');
+});
+
+/** The numbers that are shown. The value may be the one asked for before while the next is on its way: its name says which it is. */
+export const column = reading<Column>(() => {
+  const version = catalogue.value.value?.version;
+  const set = zoneSet.value?.key;
+  const shown = subject.value;
+  // The coverage that lists the subject may still be that of the zone set before.
+  if (version === undefined || !set || !shown || !period.value || coverage.value.busy) return undefined;
+  const name: ColumnName = { zoneSet: set, subject: { kind: shown.kind, key: shown.key }, period: period.value };
+  return { key: `${set} ${shown.kind} ${shown.key} ${name.period}`, read: abort => readColumn(name, version, abort) };
+});
+
+function find(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {
+  return wanted && choices.find(choice => choice.kind === wanted.kind && choice.key === wanted.key);
+}
+
+function saysHowHard(choice: SubjectChoice): boolean {
+  return choice.kind === 'indicator' && choice.indicator.polarity === Polarity.HIGHER_IS_WORSE;
+}
+
+/** Levekårssoner where there are some, else the set with the fewest zones that still is a division, else the first. */
+function preferredOf(sets: readonly ZoneSet[]): ZoneSet | undefined {
+  const drawn = sets.filter(set => set.outlineCount > 0 && set.validTo === '');
+  return drawn.find(set => set.level === 'levekarssone') ?? drawn.find(set => set.zoneCount > 1) ?? drawn[0] ?? sets[0];
+}
+
+function inputsOf(definition: IndexDefinition): string[] {
+  const { recipe } = definition;
+  return recipe.case === 'product'
+    ? recipe.value.factors.flatMap(factor => (factor.per ? [factor.indicator, factor.per] : [factor.indicator]))
+    : (recipe.value?.criteria ?? []).map(criterion => criterion.indicator);
+}
+
+function periodsOf(indicator: string, covered: Coverage): string[] {
+  return (covered.get(indicator) ?? []).filter(entry => entry.zonesWithValue > 0).map(entry => entry.period);
+}
+
+function sharedPeriods(inputs: readonly string[], covered: Coverage): string[] {
+  const [first = [], ...others] = inputs.map(indicator => periodsOf(indicator, covered));
+  return first.filter(candidate => others.every(other => other.includes(candidate)));
+}

@@ -1,0 +1,17 @@
+import { computed, signal } from '@preact/signals';
+import { column } from './chosen';
+import { view } from './view';
+
+/** A zone's place in the order of codes, from 0. */
+export type ZonePlace = number;
+
+/** The zone under the pointer, or that the keyboard stands on, and where on the map it was pointed at. */
+export const pointed = signal<
+  { readonly place: ZonePlace; readonly by: 'pointer' | 'keyboard'; readonly x: number; readonly y: number } | undefined
+>(undefined);
+
+/** The place of the zone whose panel is open; undefined if there is none, or the set has no such zone. */
+export const selectedPlace = computed<ZonePlace | undefined>(() => {
+  const place = view.value.zone === '' ? -1 : (column.value.value?.codes.indexOf(view.value.zone) ?? -1);
+  return place < 0 ? undefined : place;
+});

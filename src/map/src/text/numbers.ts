@@ -1,0 +1,52 @@
+import type { Language } from './languages';
+
+/** How a language writes numbers. */
+export interface Numbers {
+  /** A value in a unit, with the unit where it is short: `12,4 %`, `1 204`, `31 500 kr`. */
+  readonly value: (value: number, unit: string) => string;
+  /** A value without its unit, for columns whose head says it. */
+  readonly bare: (value: number, unit: string) => string;
+  /** A whole number, such as a count of zones. */
+  readonly count: (count: number) => string;
+  /** A rank; halves are possible. */
+  readonly rank: (rank: number) => string;
+  /** A share of 1 as percent, such as a confidence level. */
+  readonly share: (share: number) => string;
+  /** A day, `2020-01-31`, as people write it. */
+  readonly day: (day: string) => string;
+  /** Compares names as the language sorts them. */
+  readonly compare: (left: string, right: string) => number;
+}
+
+const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const suffixes: Readonly<Record<string, string>> = { percent: ' %', per1000: ' ‰', kroner: ' kr' };
+/** Decimals by unit. Others get three significant digits. */
+const decimals: Readonly<Record<string, number>> = { percent: 1, per1000: 1, count: 0, kroner: 0, points: 1 };
+
+const made = new Map<Language, Numbers>();
+
+export function numbersIn(language: Language): Numbers {
+  const known = made.get(language) ?? make(language);
+  made.set(language, known);
+  return known;
+}
+
+function make(language: Language): Numbers {
+  const locale = locales[language];
+  const byDecimals = [0, 1].map(digits => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const rank = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const bare = (value: number, unit: string) => (byDecimals[decimals[unit] ?? -1] ?? significant).format(value);
+  return {
+    bare,
+    value: (value, unit) => bare(value, unit) + (suffixes[unit] ?? ''),
+    count: count => byDecimals[0]!.format(count),
+    rank: position => rank.format(position),
+    share: of => share.format(of),
+    day: written => day.format(new Date(`${written}T00:00:00Z`)),
+    compare: (left, right) => collator.compare(left, right),
+  };
+}

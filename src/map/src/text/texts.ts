@@ -1,0 +1,82 @@
+/** Every sentence of the page. A language that lacks one does not compile. */
+export interface Texts {
+  readonly languageName: string;
+  readonly appTitle: string;
+  readonly skipToMap: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+  readonly choices: string;
+  readonly kommune: string;
+  readonly allKommuner: string;
+  readonly zoneSet: string;
+  readonly subject: string;
+  readonly indexes: string;
+  readonly indicators: string;
+  readonly year: string;
+  readonly layouts: { readonly label: string; readonly map: string; readonly table: string };
+  readonly map: string;
+  readonly mapHelp: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly showAll: string;
+  readonly legend: string;
+  readonly zoneCount: (count: string, singular: boolean) => string;
+  readonly direction: { readonly worse: string; readonly better: string; readonly neutral: string; readonly context: string };
+  readonly classRange: (from: string, to: string) => string;
+  readonly classMethod: (classes: number) => string;
+  readonly statuses: Statuses;
+  readonly interval: (confidence: string, lower: string, upper: string) => string;
+  readonly omradesatsinger: string;
+  readonly omradesatsingPeriod: (name: string, from: string, to: string) => string;
+  readonly proxyBoundary: string;
+  readonly zonePanel: {
+    readonly close: string;
+    readonly value: string;
+    readonly rank: string;
+    readonly rankOf: (rank: string, count: string) => string;
+    readonly status: string;
+    readonly code: string;
+    readonly source: string;
+    readonly period: string;
+  };
+  readonly table: {
+    readonly caption: (subject: string, zoneSet: string, period: string) => string;
+    readonly zone: string;
+    readonly code: string;
+    readonly value: string;
+    readonly interval: string;
+    readonly note: string;
+    readonly sortBy: (column: string) => string;
+  };
+  readonly units: Readonly<Record<string, string>>;
+  readonly loading: string;
+  readonly loaded: (subject: string, period: string) => string;
+  readonly empty: { readonly title: string; readonly text: string; readonly demo: string; readonly delivery: string };
+  readonly noNumbers: string;
+  readonly faults: {
+    readonly away: string;
+    readonly awayText: string;
+    readonly notFound: string;
+    readonly refused: string;
+    readonly broken: string;
+    readonly details: string;
+    readonly retry: string;
+  };
+  readonly notOfficial: string;
+  readonly dataset: (version: string) => string;
+  readonly forGis: string;
+}
+
+/** What stands in a cell, for a person. */
+export interface Statuses {
+  readonly value: string;
+  readonly belowHalfUnit: string;
+  readonly notDelivered: string;
+  readonly notApplicable: string;
+  readonly notYetAvailable: string;
+  readonly suppressed: string;
+  readonly belowPopulationLimit: string;
+  readonly breakInSeries: string;
+  readonly imputed: string;
+}
