@@ -16,5 +16,9 @@ export function Swatch({ colour, gap }: Properties) {
     pen.fillStyle = gap ? pen.createPattern(tile, 'repeat')! : colour;
     pen.fillRect(0, 0, 56, 40);
   }, [colour, gap, gapGround, gapStroke]);
-  return <canvas class="swatch" ref={canvas} width="56" height="40" role="presentation" />;
+  return (
+    <span class="swatch" aria-hidden="true">
+      <canvas ref={canvas} width="56" height="40" />
+    </span>
+  );
 }
