@@ -15,6 +15,12 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
     /// <summary>Its unit.</summary>
     public string Unit { get; } = words.Unit(field.Field.Unit ?? "");
 
+    /// <summary>One line over the classes: name, unit and period.</summary>
+    public string Heading => $"{Title}, {Unit} ({Periods})";
+
+    /// <summary>The periods.</summary>
+    public string Periods { get; } = string.Join(", ", field.Periods);
+
     /// <summary>Which end is which.</summary>
     public string Direction { get; } = field.Reading switch
     {

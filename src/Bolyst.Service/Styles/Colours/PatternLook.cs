@@ -22,4 +22,15 @@ internal static class PatternLook
         Pattern.Vertical => "vertical",
         _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Unknown pattern."),
     };
+
+    /// <summary>The directions of its lines, in degrees against the clock from level; none for dots.</summary>
+    public static IReadOnlyList<int> AnglesOf(Pattern pattern) => pattern switch
+    {
+        Pattern.Dots => [],
+        Pattern.Diagonal => [45],
+        Pattern.Cross => [45, 135],
+        Pattern.Horizontal => [0],
+        Pattern.Vertical => [90],
+        _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Unknown pattern."),
+    };
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Styles.Colours;
 
-namespace Bolyst.Service.Styles;
+namespace Bolyst.Service.Styles.Documents;
 
 /// <summary>The answer for maps that draw by themselves: all that a style and a legend need.</summary>
 internal static class ClassesDocument
