@@ -7,14 +7,20 @@ internal readonly record struct TileGrid(int Zoom)
     /// <summary>The most detailed zoom that is prepared; a client stretches its tiles for closer views. At 14 a step is 0.6 m.</summary>
     public const int MaxZoom = 14;
 
+    /// <summary>Steps to the side of a tile.</summary>
+    public const int Side = 4096;
+
+    /// <summary>A tile also holds what lies this many steps outside it, so that strokes and labels meet over its sides.</summary>
+    public const int Margin = 64;
+
     // Half the circumference of the sphere of EPSG:3857, radius 6 378 137 m.
     private const double Edge = Math.PI * 6378137;
 
     // MapLibre draws a tile over 512 pixels.
-    private const double StepsPerPixel = 4096 / 512.0;
+    private const double StepsPerPixel = Side / 512.0;
 
     /// <summary>Metres of EPSG:3857 in a step.</summary>
-    public double Step => 2 * Edge / (4096.0 * (1 << Zoom));
+    public double Step => 2 * Edge / ((double)Side * (1 << Zoom));
 
     /// <summary>Metres of EPSG:3857 in a pixel.</summary>
     public double Pixel => StepsPerPixel * Step;

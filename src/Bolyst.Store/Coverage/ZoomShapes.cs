@@ -30,8 +30,12 @@ internal static class ZoomShapes
 
     private static Geometry Shape(ArcPolygon[] polygons, MultiPolygon zone, Coordinate[][] lines, TileGrid grid)
     {
-        var parts = polygons.Select(polygon => Draw(polygon, lines, grid)).OfType<Polygon>().ToArray();
-        return parts.Length > 0 ? WebMercator.CreateMultiPolygon(parts) : PointIn(zone);
+        var parts = polygons.Select(polygon => Draw(polygon, lines)).OfType<Polygon>().ToArray();
+        var area = WebMercator.CreateMultiPolygon(TouchingRings.Any(parts) ? TouchingRings.Rebuild(parts) : parts);
+        if (area.IsEmpty)
+            return PointIn(zone);
+        area.Apply(new ToMetres(grid));
+        return area;
     }
 
     private static Point PointIn(MultiPolygon zone)
@@ -40,31 +44,46 @@ internal static class ZoomShapes
         return WebMercator.CreatePoint(point.Coordinate);
     }
 
-    private static Polygon? Draw(ArcPolygon polygon, Coordinate[][] lines, TileGrid grid)
+    private static Polygon? Draw(ArcPolygon polygon, Coordinate[][] lines)
     {
         // A hole goes by the same measure as the zone that fills it, so they come and go together.
-        return Ring(polygon.Shell, lines, grid) is { } shell
-            ? WebMercator.CreatePolygon(shell, [.. polygon.Holes.Select(hole => Ring(hole, lines, grid)).OfType<LinearRing>()])
+        return Ring(polygon.Shell, lines, isShell: true) is { } shell
+            ? WebMercator.CreatePolygon(shell, [.. polygon.Holes.Select(hole => Ring(hole, lines, isShell: false)).OfType<LinearRing>()])
             : null;
     }
 
-    private static LinearRing? Ring(ArcUse[] uses, Coordinate[][] lines, TileGrid grid)
+    /// <summary>A ring with its ground to the left; null where it is too small to be drawn.</summary>
+    private static LinearRing? Ring(ArcUse[] uses, Coordinate[][] lines, bool isShell)
     {
         var steps = new List<Coordinate>();
         foreach (var use in uses)
         {
             IEnumerable<Coordinate> line = use.Reversed ? lines[use.Arc].Reverse() : lines[use.Arc];
-            steps.AddRange(steps.Count == 0 ? line : line.Skip(1));
+            // Copies, for the neighbour has the same and each is moved to metres once.
+            steps.AddRange((steps.Count == 0 ? line : line.Skip(1)).Select(step => step.Copy()));
         }
 
-        if (steps.Count < 4 || Math.Abs(NetTopologySuite.Algorithm.Area.OfRingSigned([.. steps])) < TileGrid.SmallestPart)
+        var ring = steps.ToArray();
+        var clockwise = ring.Length < 4 ? 0 : NetTopologySuite.Algorithm.Area.OfRingSigned(ring);
+        if (Math.Abs(clockwise) < TileGrid.SmallestPart)
             return null;
-        return WebMercator.CreateLinearRing([.. steps.Select(step => Metres(step, grid))]);
+        if (clockwise > 0 == isShell)
+            Array.Reverse(ring);
+        return WebMercator.CreateLinearRing(ring);
     }
 
-    private static Coordinate Metres(Coordinate step, TileGrid grid)
+    /// <summary>From steps of the grid to metres.</summary>
+    private sealed class ToMetres(TileGrid grid) : ICoordinateSequenceFilter
     {
-        var (x, y) = grid.ToMetres(step.X, step.Y);
-        return new Coordinate(x, y);
+        public bool Done => false;
+
+        public bool GeometryChanged => true;
+
+        public void Filter(CoordinateSequence sequence, int i)
+        {
+            var (x, y) = grid.ToMetres(sequence.GetX(i), sequence.GetY(i));
+            sequence.SetX(i, x);
+            sequence.SetY(i, y);
+        }
     }
 }

@@ -17,6 +17,7 @@ public class ZoomShapesTests
         {
             // Every edge stands once in each direction inside the square; an edge that stands once is on the outer border, whose
             // edges close into rings around the union.
+            Assert.All(shapes, shape => Assert.True(shape.IsValid));
             var edges = shapes.SelectMany(Edges).ToList();
             var walked = edges.ToHashSet();
             var lonely = edges.Where(edge => !walked.Contains((edge.To, edge.From))).ToList();
@@ -54,6 +55,42 @@ public class ZoomShapesTests
             var hole = Assert.Single(((Polygon)shapes[0].GetGeometryN(0)).InteriorRings);
             Assert.True(hole.EqualsTopologically(((Polygon)shapes[1].GetGeometryN(0)).ExteriorRing));
         }
+    }
+
+    /// <summary>A strait half a step wide between two squares of 600 m, and its middle 100 m open: at zoom 14 a step is 0.6 m.</summary>
+    [Fact]
+    public void A_strait_that_closes_leaves_valid_ground()
+    {
+        var factory = new GeometryFactory(new PrecisionModel(), 3857);
+        var island = factory.CreateMultiPolygon([factory.CreatePolygon(
+        [
+            new(0, 0), new(600, 0), new(600, 599.9), new(350, 599.9), new(350, 500), new(250, 500), new(250, 599.9), new(0, 599.9),
+            new(0, 600.2), new(250, 600.2), new(250, 700), new(350, 700), new(350, 600.2), new(600, 600.2), new(600, 1200), new(-1, 1200), new(-1, 0), new(0, 0),
+        ])]);
+        var (_, shapes) = ZoomShapes.Make([island], CancellationToken.None).First();
+
+        Assert.True(shapes[0].IsValid);
+        Assert.InRange(shapes[0].Area - island.Area, -1500, 1500);
+        Assert.Equal(1, shapes[0].Holes());
+    }
+
+    [Fact]
+    public void No_edge_runs_across_a_line_where_tiles_are_cut_off()
+    {
+        foreach (var (zoom, shapes) in ZoomShapes.Make(Tessellation.Cells(side: 2, seed: 1), CancellationToken.None))
+        {
+            var grid = new TileGrid(zoom);
+            foreach (var (from, to) in shapes.OfType<MultiPolygon>().SelectMany(Edges))
+            {
+                var (start, end) = (grid.ToSteps(new(from.X, from.Y)), grid.ToSteps(new(to.X, to.Y)));
+                Assert.False(Crosses(start.Column, end.Column) || Crosses(start.Row, end.Row), $"{start} to {end} at zoom {zoom}");
+            }
+        }
+
+        // A tile begins 64 steps before a multiple of 4096, and the one before it ends 64 steps after: the last such line before the
+        // farther end is not beyond the nearer one.
+        static bool Crosses(double one, double other) =>
+            ((double[])[-64, 64]).Any(aside => (4096 * (Math.Ceiling((Math.Max(one, other) - aside) / 4096) - 1)) + aside > Math.Min(one, other));
     }
 
     [Fact]
