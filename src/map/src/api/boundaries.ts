@@ -1,3 +1,5 @@
+import { readJson } from './web';
+
 /** Outlines of områdesatsingar as GeoJSON, in the shape that the service's GIS door gives them. */
 export interface Boundaries {
   readonly type: 'FeatureCollection';
@@ -20,14 +22,11 @@ export interface Boundary {
 /** The boundaries that were valid on some day of a year. */
 export async function readBoundaries(year: string, asOf: bigint, signal: AbortSignal): Promise<Boundaries> {
   const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf), datetime: `${year}-01-01/${year}-12-31` });
-  const answer = await fetch(`/ogc/collections/omradesatsing_grenser/items?${query}`, { signal });
-  if (!answer.ok) throw new Error(`The boundaries could not be read: ${answer.status}`);
-  return answer.json();
+  return readJson(`/ogc/collections/omradesatsing_grenser/items?${query}`, signal);
 }
 
 /** Where a zone set lies: west, south, east, north in degrees. */
 export async function readBounds(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<[number, number, number, number]> {
-  const answer = await fetch(`/tiles/${zoneSet}/tilejson.json?attributes=none&indicators=none&indexes=none&as_of=${asOf}`, { signal });
-  if (!answer.ok) throw new Error(`The extent of the zone set could not be read: ${answer.status}`);
-  return (await answer.json()).bounds;
+  const address = `/tiles/${zoneSet}/tilejson.json?attributes=none&indicators=none&indexes=none&as_of=${asOf}`;
+  return (await readJson<{ readonly bounds: [number, number, number, number] }>(address, signal)).bounds;
 }

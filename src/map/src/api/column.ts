@@ -1,5 +1,6 @@
-import { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
+import { ReasonCode } from '../../generated/bolyst/v1/measured_pb';
 import { indexes, indicators } from './clients';
+import { reasonName, type StatusName, statusName } from './statuses';
 
 /** What the map shows: an indicator, or an index by its definition. */
 export interface Subject {
@@ -21,29 +22,17 @@ export interface Column {
   readonly names: readonly string[];
   /** In the unit; NaN where there is none, and then the status says why. */
   readonly values: readonly number[];
-  readonly statuses: readonly ObservationStatus[];
+  readonly statuses: readonly StatusName[];
   /** Limits of the intervals in the unit, NaN where there is none; empty if the column has none at all. */
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   /** Confidence level of the intervals, 0 to 1; 0 without intervals. */
   readonly confidence: number;
   readonly unit: string;
-  /** Dataset versions of the deliveries that brought the numbers; 0 where nothing was delivered. */
-  readonly sources: readonly bigint[];
 }
 
 export async function readColumn(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
   return name.subject.kind === 'indicator' ? readIndicator(name, asOf, signal) : readIndex(name, asOf, signal);
-}
-
-/** Whether a status comes with a number. */
-export function hasNumber(status: ObservationStatus): boolean {
-  return (
-    status === ObservationStatus.VALUE ||
-    status === ObservationStatus.BELOW_HALF_UNIT ||
-    status === ObservationStatus.BREAK_IN_SERIES ||
-    status === ObservationStatus.IMPUTED
-  );
 }
 
 async function readIndicator(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
@@ -59,21 +48,19 @@ async function readIndicator(name: ColumnName, asOf: bigint, signal: AbortSignal
     codes: answer.codes,
     names: answer.names,
     values: column.values,
-    statuses: column.statuses,
+    statuses: column.statuses.map(statusName),
     lower: column.lower,
     upper: column.upper,
     confidence: answer.intervalMethod?.confidenceLevel ?? 0,
     unit: column.unit,
-    sources: column.sourceDeliveries,
   };
 }
 
 async function readIndex(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
   const { zoneSet, subject, period } = name;
   const answer = await indexes.getIndex({ definition: subject.key, zoneSet, period, asOf }, { signal });
-  const statuses = answer.codes.map(() => ObservationStatus.VALUE);
-  // Several inputs may be missing, each for a reason of its own; the zone's panel names them all.
-  for (const missing of answer.missing) statuses[missing.position] = missing.reason?.status || ObservationStatus.NOT_DELIVERED;
+  const statuses = answer.codes.map((): StatusName => 'value');
+  for (const missing of answer.missing) statuses[missing.position] = reasonName(missing.reason?.code ?? ReasonCode.INPUT_MISSING);
   return {
     name,
     codes: answer.codes,
@@ -84,6 +71,5 @@ async function readIndex(name: ColumnName, asOf: bigint, signal: AbortSignal): P
     upper: [],
     confidence: 0,
     unit: 'index',
-    sources: [],
   };
 }

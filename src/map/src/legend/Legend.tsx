@@ -1,77 +1,75 @@
-import { Polarity } from '../../generated/bolyst/v1/value_pb';
+import type { Classes } from '../api/classes';
 import { nameOf } from '../choose/Choices';
-import { column, period, type SubjectChoice, subject } from '../state/chosen';
+import { period, shown, subject } from '../state/chosen';
 import { Skeleton } from '../states/Skeleton';
-import { numbers, texts, unitText } from '../text/speech';
-import { type Gap, gaps } from './classes';
+import { numbers, texts } from '../text/speech';
 import { Swatch } from './Swatch';
-import { classes, palette } from './shading';
 
 /** What the colours and patterns mean, with how many zones there are of each. */
 export function Legend() {
-  const shown = column.value.value;
-  const divided = classes.value;
-  const choice = subject.value;
-  const { statuses, direction, legend } = texts.value;
-  const gapTexts: Readonly<Record<Gap, string>> = {
-    missing: statuses.notDelivered,
-    suppressed: statuses.suppressed,
-    'below-limit': statuses.belowPopulationLimit,
-  };
+  const classes = shown.value.value?.classes;
   return (
-    <section class="legend" aria-labelledby="legend-title" aria-busy={column.value.busy}>
+    <section class="legend" aria-labelledby="legend-title" aria-busy={shown.value.busy}>
       <h2 class="ds-sr-only" id="legend-title">
-        {legend}
+        {texts.value.legend}
       </h2>
-      {!shown || !divided || !choice ? (
-        <Skeleton lines={7} />
-      ) : (
-        <>
-          <p class="legend-title">
-            {nameOf(choice)} <span class="quiet">{period.value}</span>
-          </p>
-          <p class="quiet">
-            {unitText(shown.unit)} · {texts.value.classMethod(divided.ranges.length)}
-          </p>
-          <ul class="legend-list">
-            {divided.ranges.map((range, k) => (
-              <li key={range.to}>
-                <Swatch colour={palette.value.classes[k]!} />
-                <span>{texts.value.classRange(numbers.value.bare(range.from, shown.unit), numbers.value.value(range.to, shown.unit))}</span>
-                <span class="quiet count">{zoneCount(range.zones)}</span>
-              </li>
-            ))}
-            {gaps
-              .filter(gap => divided.gaps[gap] > 0)
-              .map(gap => (
-                <li key={gap}>
-                  <Swatch gap={gap} />
-                  <span>{gapTexts[gap]}</span>
-                  <span class="quiet count">{zoneCount(divided.gaps[gap])}</span>
-                </li>
-              ))}
-          </ul>
-          <p class="quiet">{directionText(choice, direction)}</p>
-        </>
-      )}
+      {classes && subject.value ? <Explained classes={classes} title={nameOf(subject.value)} /> : <Skeleton lines={7} />}
     </section>
   );
 }
 
-function zoneCount(count: number): string {
-  return texts.value.zoneCount(numbers.value.count(count), count === 1);
+function Explained({ classes, title }: { readonly classes: Classes; readonly title: string }) {
+  const { ground, ink } = classes.pattern_look;
+  return (
+    <>
+      <p class="legend-title">
+        {title} <span class="quiet">{period.value}</span>
+      </p>
+      <p class="quiet">
+        {classes.unit_text}, {classes.method_text}
+      </p>
+      <ul class="legend-list">
+        {classes.classes.map(({ colour, text, zones }) => (
+          <Line key={text} text={text} zones={zones}>
+            <Swatch colour={colour} />
+          </Line>
+        ))}
+        {classes.without_number
+          .filter(group => group.zones > 0)
+          .map(({ pattern, statuses, zones }) => (
+            <Line key={pattern} text={saidOf(statuses)} zones={zones}>
+              <Swatch pattern={pattern} ground={ground} ink={ink} />
+            </Line>
+          ))}
+      </ul>
+      <p class="quiet">{texts.value.darkMeans[classes.reading]}</p>
+      {classes.marked.map(({ status, text, zones }) => (
+        <p key={status} class="quiet">
+          {text}: {zoneCount(zones)}
+        </p>
+      ))}
+    </>
+  );
 }
 
-function directionText(choice: SubjectChoice, direction: { worse: string; better: string; neutral: string; context: string }): string {
-  if (choice.kind === 'index') return direction.worse;
-  switch (choice.indicator.polarity) {
-    case Polarity.HIGHER_IS_WORSE:
-      return direction.worse;
-    case Polarity.HIGHER_IS_BETTER:
-      return direction.better;
-    case Polarity.CONTEXT_ONLY:
-      return `${direction.neutral}. ${direction.context}`;
-    default:
-      return direction.neutral;
-  }
+function Line({ children, text, zones }: { readonly children: preact.ComponentChild; readonly text: string; readonly zones: number }) {
+  return (
+    <li>
+      {children}
+      <span>{text}</span>
+      <span class="quiet">{zoneCount(zones)}</span>
+    </li>
+  );
+}
+
+/** The reasons that occur: a pattern may stand for several. */
+function saidOf(statuses: Classes['marked']): string {
+  return statuses
+    .filter(({ zones }) => zones > 0)
+    .map(({ text }) => text)
+    .join('; ');
+}
+
+function zoneCount(count: number): string {
+  return texts.value.zoneCount(numbers.value.count(count), count === 1);
 }

@@ -1,24 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Gap } from './classes';
+import type { Pattern } from '../api/classes';
 import { drawPattern } from './patterns';
-import { palette } from './shading';
 
-type Properties = { readonly colour: string; readonly gap?: never } | { readonly gap: Gap; readonly colour?: never };
+type Properties =
+  | { readonly colour: string; readonly pattern?: never }
+  | { readonly pattern: Pattern; readonly ground: string; readonly ink: string; readonly colour?: never };
 
-/** A sample of a colour or of a pattern, drawn as the map draws it. */
-export function Swatch({ colour, gap }: Properties) {
+const [width, height, density] = [28, 20, 2];
+
+/** A sample of a colour or of a pattern, as the map draws it. */
+export function Swatch(sample: Properties) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { gapGround, gapStroke } = palette.value;
   useEffect(() => {
     const pen = canvas.current!.getContext('2d')!;
-    const tile = new OffscreenCanvas(24, 24);
-    if (gap) tile.getContext('2d')!.putImageData(drawPattern(gap, gapGround, gapStroke, 2), 0, 0);
-    pen.fillStyle = gap ? pen.createPattern(tile, 'repeat')! : colour;
-    pen.fillRect(0, 0, 56, 40);
-  }, [colour, gap, gapGround, gapStroke]);
+    pen.fillStyle = sample.pattern ? patternFill(pen, drawPattern(sample.pattern, sample.ground, sample.ink, density)) : sample.colour;
+    pen.fillRect(0, 0, width * density, height * density);
+  });
   return (
     <span class="swatch" aria-hidden="true">
-      <canvas ref={canvas} width="56" height="40" />
+      <canvas ref={canvas} width={width * density} height={height * density} />
     </span>
   );
+}
+
+function patternFill(pen: CanvasRenderingContext2D, image: ImageData): CanvasPattern {
+  const tile = document.createElement('canvas');
+  [tile.width, tile.height] = [image.width, image.height];
+  tile.getContext('2d')!.putImageData(image, 0, 0);
+  return pen.createPattern(tile, 'repeat')!;
 }

@@ -1,43 +1,44 @@
-import type { Gap } from './classes';
+import type { Pattern } from '../api/classes';
 
-/** Side of a pattern's tile, in pixels of the screen's density. */
-const side = 12;
+/** Side of a pattern's tile, in CSS pixels. */
+const side = 8;
 
-/**
- * Draws the pattern of a gap: thin diagonals for what is missing, crossed diagonals for what is hidden to protect persons, dots where too few
- * people live. They differ in shape, not only in density, so that they are told apart in print and on a projector.
- */
-export function drawPattern(gap: Gap, ground: string, stroke: string, density: number): ImageData {
+/** Draws one tile of a pattern. It meets itself at every edge. */
+export function drawPattern(pattern: Pattern, ground: string, ink: string, density: number): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * density;
   const pen = canvas.getContext('2d')!;
   pen.scale(density, density);
   pen.fillStyle = ground;
   pen.fillRect(0, 0, side, side);
-  pen.strokeStyle = pen.fillStyle = stroke;
-  pen.lineWidth = 1.1;
-  if (gap === 'below-limit') {
-    for (const [x, y] of [
-      [3, 3],
-      [9, 9],
-    ] as const) {
-      pen.beginPath();
-      pen.arc(x, y, 1.4, 0, 2 * Math.PI);
-      pen.fill();
-    }
-  } else {
-    lines(pen, 1);
-    if (gap === 'suppressed') lines(pen, -1);
-  }
+  pen.strokeStyle = pen.fillStyle = ink;
+  strokes[pattern](pen);
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** A diagonal that goes on in the next tile, rising (1) or falling (-1). */
-function lines(pen: CanvasRenderingContext2D, rise: 1 | -1): void {
-  for (const shift of [-side, 0, side]) {
+const strokes: Readonly<Record<Pattern, (pen: CanvasRenderingContext2D) => void>> = {
+  dots: pen => {
     pen.beginPath();
-    pen.moveTo(shift - 2, rise === 1 ? side + 2 : -2);
-    pen.lineTo(shift + side + 2, rise === 1 ? -2 : side + 2);
-    pen.stroke();
-  }
+    pen.arc(side / 2, side / 2, 1.2, 0, 2 * Math.PI);
+    pen.fill();
+  },
+  diagonal: pen => slant(pen, true),
+  cross: pen => {
+    slant(pen, true);
+    slant(pen, false);
+  },
+  horizontal: pen => line(pen, 0, side / 2, side, side / 2),
+  vertical: pen => line(pen, side / 2, 0, side / 2, side),
+};
+
+/** A slanting line, and the corners of its neighbours that reach into the tile. */
+function slant(pen: CanvasRenderingContext2D, rising: boolean): void {
+  for (const shift of [-side, 0, side]) line(pen, shift - 1, rising ? side + 1 : -1, shift + side + 1, rising ? -1 : side + 1);
+}
+
+function line(pen: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
+  pen.beginPath();
+  pen.moveTo(fromX, fromY);
+  pen.lineTo(toX, toY);
+  pen.stroke();
 }

@@ -1,11 +1,32 @@
 import { computed } from '@preact/signals';
-import { column } from '../state/chosen';
-import { dark } from '../state/theme';
-import { type Classes, classify } from './classes';
-import { type Palette, paletteOf } from './palette';
+import { type Classes, type Pattern, patterns } from '../api/classes';
+import type { Column } from '../api/column';
+import { hasNumber, type StatusName } from '../api/statuses';
+import { column, shown } from '../state/chosen';
 
-/** The classes of the numbers that are shown. */
-export const classes = computed<Classes | undefined>(() => (column.value.value ? classify(column.value.value) : undefined));
+/** The classes of what is shown. */
+export const classes = computed<Classes | undefined>(() => shown.value.value?.classes);
 
-/** The colours of the page's theme for them. */
-export const palette = computed<Palette>(() => paletteOf(dark.value, classes.value?.ranges.length ?? 5));
+/** How each zone of what is shown is painted. */
+export const shading = computed<Int8Array | undefined>(() =>
+  column.value && classes.value ? shade(column.value, classes.value) : undefined,
+);
+
+/**
+ * How each zone is painted: the class from 0, or -1 - the place of its pattern in `patterns`. A break belongs to the class above it.
+ * @param column The numbers.
+ * @param classes Breaks, and which status has which pattern.
+ */
+export function shade(column: Column, { breaks, without_number }: Pick<Classes, 'breaks' | 'without_number'>): Int8Array {
+  const patternOf = new Map<StatusName, number>();
+  for (const group of without_number) for (const { status } of group.statuses) patternOf.set(status, paintOf(group.pattern));
+  return Int8Array.from(column.values, (value, zone) => {
+    const status = column.statuses[zone]!;
+    return hasNumber(status) ? breaks.filter(limit => value >= limit).length : (patternOf.get(status) ?? paintOf('dots'));
+  });
+}
+
+/** A pattern among the numbers of `shade`. */
+export function paintOf(pattern: Pattern): number {
+  return -1 - patterns.indexOf(pattern);
+}

@@ -1,7 +1,8 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Boundaries, readBoundaries, readBounds } from '../api/boundaries';
-import { classes, palette } from '../legend/shading';
+import { palette } from '../legend/palette';
+import { classes, shading } from '../legend/shading';
 import { catalogue, column, period, zoneSet } from '../state/chosen';
 import { pointed, selectedPlace } from '../state/pointed';
 import { reading } from '../state/reading';
@@ -40,7 +41,7 @@ export function MapView() {
         pointAt: (place, x, y) => {
           pointed.value = place === undefined ? undefined : { place, by: 'pointer', x, y };
         },
-        choose: place => go({ zone: column.peek().value?.codes[place] ?? '' }),
+        choose: place => go({ zone: column.peek()?.codes[place] ?? '' }),
         look: camera => go({ camera }, 'same'),
       });
       stops.push(
@@ -49,10 +50,10 @@ export function MapView() {
           if (where && where.zoneSet === zoneSet.value?.key) void made.showZones(where, palette.peek(), view.peek().camera === undefined);
         }),
         effect(() => {
-          const shown = column.value.value;
-          const divided = classes.value;
+          const painted = shading.value;
+          const looks = classes.value;
           const where = bounds.value.value;
-          if (shown && divided && where?.zoneSet === shown.name.zoneSet) void made.paint(divided.ofZone);
+          if (painted && looks && where?.zoneSet === column.value?.name.zoneSet) void made.paint(painted, looks);
         }),
         effect(() => void made.colour(palette.value)),
         effect(() => {

@@ -1,11 +1,13 @@
-import { type ExpressionSpecification, type LngLatBoundsLike, Map as MapLibre, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, type LngLatBoundsLike, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Boundaries } from '../api/boundaries';
-import { type Gap, gaps } from '../legend/classes';
+import { type Classes, type Pattern, patterns } from '../api/classes';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera } from '../state/address';
+import { boundaryLayers, boundarySource, emptyStyle, patternLayer, zoneLayers, zoneSource } from './layers';
 
 setWorkerUrl(workerUrl);
 
@@ -23,11 +25,6 @@ export interface ZoneTiles {
   readonly bounds: LngLatBoundsLike;
 }
 
-const zonesSource = 'zones';
-const satsinger = 'omradesatsinger';
-const classState: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
-const isGap = (gap: Gap): ExpressionSpecification => ['case', ['==', classState, -1 - gaps.indexOf(gap)], 1, 0];
-
 /**
  * The map itself, over MapLibre. Outlines come once for each zone set; classes are joined to them as feature state, so that another indicator or
  * year repaints and loads nothing.
@@ -36,7 +33,8 @@ export class ZoneMap {
   private readonly map: MapLibre;
   private readonly loaded: Promise<void>;
   private tiles: ZoneTiles | undefined;
-  private classes = new Int8Array();
+  /** The paint of each zone: a colour, or the name of a pattern. */
+  private painted: string[] = [];
   private selected: number | undefined;
 
   constructor(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents) {
@@ -72,63 +70,64 @@ export class ZoneMap {
     });
   }
 
-  /** Shows the outlines of a zone set; the classes of the one before are gone. */
+  /** Shows the outlines of a zone set; the paint of the one before is gone. */
   async showZones(tiles: ZoneTiles, palette: Palette, moveThere: boolean): Promise<void> {
     await this.loaded;
     if (this.tiles?.zoneSet === tiles.zoneSet && this.tiles.version === tiles.version) return;
-    for (const layer of zoneLayers(tiles.zoneSet, palette)) if (this.map.getLayer(layer.id)) this.map.removeLayer(layer.id);
-    if (this.map.getSource(zonesSource)) this.map.removeSource(zonesSource);
+    for (const layer of this.map.getStyle().layers) if (layer.id.startsWith('zone-')) this.map.removeLayer(layer.id);
+    if (this.map.getSource(zoneSource)) this.map.removeSource(zoneSource);
     this.tiles = tiles;
-    this.classes = new Int8Array();
-    this.map.addSource(zonesSource, {
+    this.painted = [];
+    this.selected = undefined;
+    this.map.addSource(zoneSource, {
       type: 'vector',
       tiles: [`${location.origin}/tiles/${tiles.zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${tiles.version}`],
       maxzoom: 14,
     });
-    for (const layer of zoneLayers(tiles.zoneSet, palette))
-      this.map.addLayer(layer, this.map.getLayer('satsing-halo') ? 'satsing-halo' : undefined);
+    for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, this.firstBoundary());
     if (moveThere) this.map.fitBounds(tiles.bounds, { padding: 32, animate: false });
   }
 
-  /** Paints each zone with its class; only what has changed is touched. */
-  async paint(classes: Int8Array): Promise<void> {
+  /**
+   * Paints each zone of the set that is shown; only zones that change are touched.
+   * @param shading For each zone its class, or below 0 its pattern.
+   * @param classes The colours of the classes and the look of the patterns.
+   */
+  async paint(shading: Int8Array, classes: Classes): Promise<void> {
     await this.loaded;
     if (!this.tiles) return;
-    const target = { source: zonesSource, sourceLayer: this.tiles.zoneSet, id: 0 };
-    for (let place = 0; place < classes.length; place++) {
-      if (classes[place] === this.classes[place]) continue;
+    for (const { pattern, zones } of classes.without_number) if (zones > 0) this.need(pattern, classes, this.tiles.zoneSet);
+    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet, id: 0 };
+    shading.forEach((shade, place) => {
+      const paint = shade < 0 ? patterns[-1 - shade]! : classes.classes[shade]!.colour;
+      if (paint === this.painted[place]) return;
+      this.painted[place] = paint;
       target.id = place + 1;
-      this.map.setFeatureState(target, { class: classes[place] });
-    }
-    this.classes = classes.slice();
+      this.map.setFeatureState(target, { paint });
+    });
   }
 
-  /** Takes the colours of a palette. */
+  /** Takes the colours of a theme. */
   async colour(palette: Palette): Promise<void> {
     await this.loaded;
-    this.map.setPaintProperty('ground', 'background-color', palette.ground);
-    for (const gap of gaps) {
-      if (this.map.hasImage(gap)) this.map.removeImage(gap);
-      const density = Math.ceil(devicePixelRatio);
-      this.map.addImage(gap, drawPattern(gap, palette.gapGround, palette.gapStroke, density), { pixelRatio: density });
-    }
-    for (const layer of [...zoneLayers(this.tiles?.zoneSet ?? '', palette), ...satsingLayers(palette)]) {
+    for (const layer of [...emptyStyle(palette).layers, ...zoneLayers(this.tiles?.zoneSet ?? '', palette), ...boundaryLayers(palette)]) {
       if (!this.map.getLayer(layer.id)) continue;
       for (const [property, value] of Object.entries(layer.paint ?? {}))
         this.map.setPaintProperty(layer.id, property as never, value as never);
     }
   }
 
-  /** Draws the boundaries of områdesatsingar. */
+  /** Draws the boundaries of områdesatsinger. */
   async showBoundaries(boundaries: Boundaries, palette: Palette): Promise<void> {
     await this.loaded;
-    const known = this.map.getSource(satsinger);
+    const data = boundaries as unknown as FeatureCollection;
+    const known = this.map.getSource<GeoJSONSource>(boundarySource);
     if (known) {
-      (known as unknown as { setData(data: Boundaries): void }).setData(boundaries);
+      known.setData(data);
       return;
     }
-    this.map.addSource(satsinger, { type: 'geojson', data: boundaries as never });
-    for (const layer of satsingLayers(palette)) this.map.addLayer(layer);
+    this.map.addSource(boundarySource, { type: 'geojson', data });
+    for (const layer of boundaryLayers(palette)) this.map.addLayer(layer);
   }
 
   /** Marks the zone whose panel is open. */
@@ -150,9 +149,22 @@ export class ZoneMap {
     this.map.remove();
   }
 
+  /** Brings a pattern's layer the first time that it is needed: each costs time at every frame. */
+  private need(pattern: Pattern, { pattern_look: { ground, ink } }: Classes, zoneSet: string): void {
+    const layer = patternLayer(pattern, zoneSet);
+    if (this.map.getLayer(layer.id)) return;
+    const density = Math.ceil(devicePixelRatio);
+    if (!this.map.hasImage(pattern)) this.map.addImage(pattern, drawPattern(pattern, ground, ink, density), { pixelRatio: density });
+    this.map.addLayer(layer, 'zone-border');
+  }
+
+  private firstBoundary(): string | undefined {
+    return this.map.getStyle().layers.find(layer => layer.id.startsWith('boundary-'))?.id;
+  }
+
   private mark(state: string, before: number | undefined, now: number | undefined): void {
     if (!this.tiles) return;
-    const target = { source: zonesSource, sourceLayer: this.tiles.zoneSet };
+    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet };
     if (before !== undefined) this.map.setFeatureState({ ...target, id: before + 1 }, { [state]: false });
     if (now !== undefined) this.map.setFeatureState({ ...target, id: now + 1 }, { [state]: true });
   }
@@ -162,66 +174,6 @@ export class ZoneMap {
     const id = this.map.queryRenderedFeatures([point.x, point.y], { layers: ['zone-fill'] })[0]?.id;
     return typeof id === 'number' ? id - 1 : undefined;
   }
-}
-
-function emptyStyle(palette: Palette): StyleSpecification {
-  return { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }] };
-}
-
-function zoneLayers(zoneSet: string, palette: Palette) {
-  const from = { source: zonesSource, 'source-layer': zoneSet };
-  const colours = palette.classes.flatMap((colour, k): (number | string)[] => [k, colour]);
-  const marked: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
-  return [
-    {
-      id: 'zone-fill',
-      type: 'fill' as const,
-      ...from,
-      paint: {
-        'fill-color': ['match', classState, ...colours, palette.gapGround] as unknown as ExpressionSpecification,
-        'fill-antialias': false,
-      },
-    },
-    ...gaps.map(gap => ({ id: `zone-${gap}`, type: 'fill' as const, ...from, paint: { 'fill-pattern': gap, 'fill-opacity': isGap(gap) } })),
-    {
-      id: 'zone-border',
-      type: 'line' as const,
-      ...from,
-      paint: {
-        'line-color': palette.border,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.3, 10, 0.8, 14, 1.6] as unknown as ExpressionSpecification,
-      },
-    },
-    {
-      id: 'zone-selected-halo',
-      type: 'line' as const,
-      ...from,
-      paint: { 'line-color': palette.selectedHalo, 'line-width': ['case', marked, 6, 0] as unknown as ExpressionSpecification },
-    },
-    {
-      id: 'zone-selected',
-      type: 'line' as const,
-      ...from,
-      paint: { 'line-color': palette.selected, 'line-width': ['case', marked, 3, 0] as unknown as ExpressionSpecification },
-    },
-  ];
-}
-
-function satsingLayers(palette: Palette) {
-  return [
-    {
-      id: 'satsing-halo',
-      type: 'line' as const,
-      source: satsinger,
-      paint: { 'line-color': palette.omradesatsingHalo, 'line-width': 5, 'line-opacity': 0.8 },
-    },
-    {
-      id: 'satsing-line',
-      type: 'line' as const,
-      source: satsinger,
-      paint: { 'line-color': palette.omradesatsing, 'line-width': 2.5, 'line-dasharray': [3, 1.5] },
-    },
-  ];
 }
 
 function animated(): boolean {

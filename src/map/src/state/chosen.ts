@@ -3,7 +3,9 @@ import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
 import { type Indicator, Polarity } from '../../generated/bolyst/v1/value_pb';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { type Catalogue, type Coverage, readCatalogue, readCoverage } from '../api/catalogue';
+import { type Classes, readClasses } from '../api/classes';
 import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
+import { language } from '../text/speech';
 import { reading } from './reading';
 import { view } from './view';
 
@@ -60,16 +62,32 @@ export const period = computed<string>(() => {
   return periods.includes(view.value.period) ? view.value.period : (periods.at(-1) ?? '');
 });
 
-/** The numbers that are shown. The value may be the one asked for before while the next is on its way: its name says which it is. */
-export const column = reading<Column>(() => {
+/** Numbers with the classes that the map and the legend put them in. */
+export interface Shown {
+  readonly column: Column;
+  readonly classes: Classes;
+}
+
+/** What is shown. It may be what was asked for before while the next is on its way: the column's name says which it is. */
+export const shown = reading<Shown>(() => {
   const version = catalogue.value.value?.version;
   const set = zoneSet.value?.key;
-  const shown = subject.value;
+  const choice = subject.value;
+  const words = language.value;
   // The coverage that lists the subject may still be that of the zone set before.
-  if (version === undefined || !set || !shown || !period.value || coverage.value.busy) return undefined;
-  const name: ColumnName = { zoneSet: set, subject: { kind: shown.kind, key: shown.key }, period: period.value };
-  return { key: `${set} ${shown.kind} ${shown.key} ${name.period}`, read: abort => readColumn(name, version, abort) };
+  if (version === undefined || !set || !choice || !period.value || coverage.value.busy) return undefined;
+  const name: ColumnName = { zoneSet: set, subject: { kind: choice.kind, key: choice.key }, period: period.value };
+  return {
+    key: `${set} ${choice.kind} ${choice.key} ${name.period} ${words}`,
+    read: async abort => {
+      const [column, classes] = await Promise.all([readColumn(name, version, abort), readClasses(name, {}, words, version, abort)]);
+      return { column, classes };
+    },
+  };
 });
+
+/** The numbers of what is shown. */
+export const column = computed<Column | undefined>(() => shown.value.value?.column);
 
 function find(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {
   return wanted && choices.find(choice => choice.kind === wanted.kind && choice.key === wanted.key);

@@ -12,6 +12,6 @@ export const pointed = signal<
 
 /** The place of the zone whose panel is open; undefined if there is none, or the set has no such zone. */
 export const selectedPlace = computed<ZonePlace | undefined>(() => {
-  const place = view.value.zone === '' ? -1 : (column.value.value?.codes.indexOf(view.value.zone) ?? -1);
+  const place = view.value.zone === '' ? -1 : (column.value?.codes.indexOf(view.value.zone) ?? -1);
   return place < 0 ? undefined : place;
 });

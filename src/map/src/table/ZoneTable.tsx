@@ -12,7 +12,7 @@ type Order = 'name' | 'code' | 'value';
 /** The same as the map, as a table: every zone with its number, interval and status. */
 export function ZoneTable() {
   const order = useSignal<{ by: Order; falling: boolean }>({ by: 'value', falling: true });
-  const shown = column.value.value;
+  const shown = column.value;
   const choice = subject.value;
   if (!shown || !choice) return <Skeleton lines={12} />;
   const { table } = texts.value;

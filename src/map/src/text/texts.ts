@@ -1,3 +1,6 @@
+import type { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
+import type { Classes } from '../api/classes';
+
 /** Every sentence of the page. A language that lacks one does not compile. */
 export interface Texts {
   readonly languageName: string;
@@ -22,10 +25,11 @@ export interface Texts {
   readonly showAll: string;
   readonly legend: string;
   readonly zoneCount: (count: string, singular: boolean) => string;
-  readonly direction: { readonly worse: string; readonly better: string; readonly neutral: string; readonly context: string };
-  readonly classRange: (from: string, to: string) => string;
-  readonly classMethod: (classes: number) => string;
-  readonly statuses: Statuses;
+  readonly darkMeans: Readonly<Record<Classes['reading'], string>>;
+  /** What stands in a cell. */
+  readonly statuses: Readonly<Record<Lowercase<Exclude<keyof typeof ObservationStatus, 'UNSPECIFIED'>> | 'input_missing', string>>;
+  /** An index without a number for any other reason. */
+  readonly notComputable: string;
   readonly interval: (confidence: string, lower: string, upper: string) => string;
   readonly omradesatsinger: string;
   readonly omradesatsingPeriod: (name: string, from: string, to: string) => string;
@@ -49,7 +53,6 @@ export interface Texts {
     readonly note: string;
     readonly sortBy: (column: string) => string;
   };
-  readonly units: Readonly<Record<string, string>>;
   readonly loading: string;
   readonly loaded: (subject: string, period: string) => string;
   readonly empty: { readonly title: string; readonly text: string; readonly demo: string; readonly delivery: string };
@@ -66,17 +69,4 @@ export interface Texts {
   readonly notOfficial: string;
   readonly dataset: (version: string) => string;
   readonly forGis: string;
-}
-
-/** What stands in a cell, for a person. */
-export interface Statuses {
-  readonly value: string;
-  readonly belowHalfUnit: string;
-  readonly notDelivered: string;
-  readonly notApplicable: string;
-  readonly notYetAvailable: string;
-  readonly suppressed: string;
-  readonly belowPopulationLimit: string;
-  readonly breakInSeries: string;
-  readonly imputed: string;
 }

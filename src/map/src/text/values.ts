@@ -1,5 +1,5 @@
-import { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
-import { type Column, hasNumber } from '../api/column';
+import type { Column } from '../api/column';
+import { hasNumber } from '../api/statuses';
 import type { ZonePlace } from '../state/pointed';
 import { numbers, statusWord, texts } from './speech';
 
@@ -24,5 +24,5 @@ export function intervalText(column: Column, place: ZonePlace): string {
 /** What must be known beside a number; empty for a plain one, and where the number's place already says it. */
 export function remarkText(column: Column, place: ZonePlace): string {
   const status = column.statuses[place]!;
-  return hasNumber(status) && status !== ObservationStatus.VALUE ? statusWord(status) : '';
+  return hasNumber(status) && status !== 'value' ? statusWord(status) : '';
 }

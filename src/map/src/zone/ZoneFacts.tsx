@@ -4,7 +4,7 @@ import { intervalText, remarkText, valueText } from '../text/values';
 
 /** A zone's name, number, interval and remark, as briefly as they can be said. */
 export function ZoneFacts({ place }: { readonly place: ZonePlace }) {
-  const shown = column.value.value;
+  const shown = column.value;
   if (!shown || place >= shown.codes.length) return null;
   const lines = [intervalText(shown, place), remarkText(shown, place)].filter(line => line !== '');
   return (

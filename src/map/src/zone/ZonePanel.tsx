@@ -1,4 +1,4 @@
-import { hasNumber } from '../api/column';
+import { hasNumber } from '../api/statuses';
 import { nameOf } from '../choose/Choices';
 import { catalogue, column, subject } from '../state/chosen';
 import { selectedPlace } from '../state/pointed';
@@ -9,7 +9,7 @@ import { intervalText, valueText } from '../text/values';
 /** The zone whose panel is open: its number, how sure it is, its rank and where it comes from. */
 export function ZonePanel() {
   const place = selectedPlace.value;
-  const shown = column.value.value;
+  const shown = column.value;
   const choice = subject.value;
   if (place === undefined || !shown || !choice) return null;
   const { zonePanel } = texts.value;

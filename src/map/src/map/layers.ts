@@ -1,0 +1,72 @@
+import type { AddLayerObject, DataDrivenPropertyValueSpecification, ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Pattern } from '../api/classes';
+import type { Palette } from '../legend/palette';
+
+export const zoneSource = 'zones';
+export const boundarySource = 'boundaries';
+
+type Layer = Exclude<AddLayerObject, { type: 'custom' }>;
+
+/** A map before anything has come. */
+export function emptyStyle(palette: Palette): StyleSpecification {
+  return { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }] };
+}
+
+/**
+ * Zones, filled with the colour in their state `paint`. The style never changes when the numbers do: a changed style would have MapLibre cut every
+ * zone into triangles again.
+ */
+export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
+  const from = { source: zoneSource, 'source-layer': zoneSet };
+  const marked = (width: number): DataDrivenPropertyValueSpecification<number> => [
+    'case',
+    ['boolean', ['feature-state', 'selected'], false],
+    width,
+    0,
+  ];
+  return [
+    {
+      id: 'zone-fill',
+      type: 'fill',
+      ...from,
+      paint: { 'fill-color': ['to-color', ['feature-state', 'paint'], palette.ground], 'fill-antialias': false },
+    },
+    {
+      id: 'zone-border',
+      type: 'line',
+      ...from,
+      paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.2, 11, 0.7, 15, 1.5] },
+    },
+    { id: 'zone-selected-halo', type: 'line', ...from, paint: { 'line-color': palette.selectedHalo, 'line-width': marked(6) } },
+    { id: 'zone-selected', type: 'line', ...from, paint: { 'line-color': palette.selected, 'line-width': marked(3) } },
+  ];
+}
+
+/** Zones whose state `paint` names a pattern. A pattern cannot follow the state of a zone, but whether it is seen can. */
+export function patternLayer(pattern: Pattern, zoneSet: string): Layer {
+  const seen: ExpressionSpecification = ['case', ['==', ['feature-state', 'paint'], pattern], 1, 0];
+  return {
+    id: `zone-${pattern}`,
+    type: 'fill',
+    source: zoneSource,
+    'source-layer': zoneSet,
+    paint: { 'fill-pattern': pattern, 'fill-opacity': seen, 'fill-antialias': false },
+  };
+}
+
+export function boundaryLayers(palette: Palette): Layer[] {
+  return [
+    {
+      id: 'boundary-halo',
+      type: 'line',
+      source: boundarySource,
+      paint: { 'line-color': palette.omradesatsingHalo, 'line-width': 6, 'line-opacity': 0.85 },
+    },
+    {
+      id: 'boundary-line',
+      type: 'line',
+      source: boundarySource,
+      paint: { 'line-color': palette.omradesatsing, 'line-width': 2.5, 'line-dasharray': [3, 1.5] },
+    },
+  ];
+}
