@@ -79,4 +79,16 @@ public readonly record struct TileKey(int Zoom, int Column, int Row)
 {
     /// <summary>True when the pyramid has such a tile.</summary>
     public bool Exists => Zoom is >= 0 and <= Tiles.MaxZoom && Column >= 0 && Column < 1 << Zoom && Row >= 0 && Row < 1 << Zoom;
+
+    /// <summary>The tile that holds a place.</summary>
+    /// <param name="zoom">0 to <see cref="Tiles.MaxZoom"/>.</param>
+    /// <param name="longitude">Degrees east; what lies beyond the world is moved to its edge.</param>
+    /// <param name="latitude">Degrees north; likewise.</param>
+    public static TileKey At(int zoom, double longitude, double latitude)
+    {
+        var (tiles, sine) = (1 << zoom, Math.Sin(latitude * Math.PI / 180));
+        return new(zoom, Within((longitude + 180) / 360), Within(0.5 - (Math.Log((1 + sine) / (1 - sine)) / (4 * Math.PI))));
+
+        int Within(double share) => (int)Math.Clamp(Math.Floor(share * tiles), 0, tiles - 1);
+    }
 }

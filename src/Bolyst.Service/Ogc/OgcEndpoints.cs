@@ -3,6 +3,7 @@ using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
+using Bolyst.Service.Ogc.Tilesets;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bolyst.Service.Ogc;
 
 /// <summary>
-/// <c>/ogc</c>: OGC API Features (17-069r4). A collection for each zone set, with indicators and indexes, and one for the boundaries of
+/// <c>/ogc</c>: OGC API Features (17-069r4) and Tiles (20-057). A collection for each zone set, with indicators and indexes, and one for the boundaries of
 /// områdesatsingar.
 /// </summary>
 internal static class OgcEndpoints
@@ -49,9 +50,11 @@ internal static class OgcEndpoints
         }
 
         ogc.MapItems();
+        ogc.MapTilesets();
     }
 
-    private static async Task<IResult> AnswerAsync(
+    /// <summary>Answers with a document as JSON or HTML, or that it has not changed.</summary>
+    public static async Task<IResult> AnswerAsync(
         HttpContext http, Datasets datasets, string title, string mediaType, IReadOnlyList<string> parameters, Func<Address, Dataset, Task<JsonNode>> describe, CancellationToken cancellation)
     {
         ItemsRequest.Check(http.Request.Query, parameters);

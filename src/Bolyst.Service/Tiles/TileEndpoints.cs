@@ -15,7 +15,9 @@ namespace Bolyst.Service.Tiles;
 /// </summary>
 internal static class TileEndpoints
 {
-    private const string MediaType = "application/vnd.mapbox-vector-tile";
+    /// <summary>Media type of a tile.</summary>
+    public const string MediaType = "application/vnd.mapbox-vector-tile";
+
     private const int MostZoneSets = 8;
 
     public static void MapTiles(this IEndpointRouteBuilder routes)

@@ -31,7 +31,8 @@ public class CoreTests(Norge norge)
         Assert.Equal(norge.Root.ToString(), api.GetProperty("servers")[0].GetProperty("url").GetString());
         foreach (var path in api.GetProperty("paths").EnumerateObject())
         {
-            var there = path.Name.Replace("{collectionId}", "ruter", StringComparison.Ordinal).Replace("{featureId}", "1", StringComparison.Ordinal);
+            var there = path.Name.Replace("{collectionId}", "ruter", StringComparison.Ordinal).Replace("{featureId}", "1", StringComparison.Ordinal)
+                .Replace("{tileMatrixSetId}", "WebMercatorQuad", StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await norge.Http.GetAsync(new Uri("/ogc" + there, UriKind.Relative))).StatusCode);
         }
     }
@@ -154,6 +155,7 @@ public class CoreTests(Norge norge)
     [InlineData("/ogc/collections/steder/schema")]
     [InlineData("/ogc/collections/steder/items")]
     [InlineData("/ogc/collections/steder/items/1")]
+    [InlineData("/ogc/collections/steder/tiles/WebMercatorQuad")]
     public async Task Browsers_get_pages_that_bring_nothing_with_them(string path)
     {
         using var answer = await norge.SendAsync(path, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");

@@ -8,6 +8,9 @@ internal sealed class Address(HttpRequest request)
     /// <summary>The landing page, without a slash at the end: QGIS builds addresses on it.</summary>
     public string Root { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}/ogc";
 
+    /// <summary>Tiles of a zone set, outside <c>/ogc</c>.</summary>
+    public string Tiles(string zoneSet) => $"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{zoneSet}";
+
     /// <summary>The address that was asked for, with its query.</summary>
     public string Self { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
+using Bolyst.Service.Ogc.Tilesets;
 
 namespace Bolyst.Service.Ogc.Documents;
 
@@ -27,6 +28,8 @@ internal static class CollectionDocuments
         links.Add(Address.Link(here + "/schema", "describedBy", MediaTypes.Schema, "Schema of the features"));
         links.Add(Address.Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, "Schema of the features"));
         links.Add(Address.Link(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, "What filters may name"));
+        if (head.Set is not null)
+            links.Add(TilesetDocuments.CollectionLink(address, head));
         var extent = new JsonObject
         {
             ["temporal"] = new JsonObject { ["interval"] = new JsonArray(new JsonArray(Day(head.Valid.From), Day(head.Valid.To))) },
