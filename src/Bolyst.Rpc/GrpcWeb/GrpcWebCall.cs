@@ -1,10 +1,8 @@
 using System.Text;
-using Bolyst.Rpc.Calls;
 using Bolyst.Rpc.Http2;
 using Bolyst.Rpc.Methods;
 using Bolyst.Rpc.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Rpc.GrpcWeb;
 
@@ -12,28 +10,11 @@ namespace Bolyst.Rpc.GrpcWeb;
 /// A call by gRPC-Web (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md), which browsers can make:
 /// as gRPC, by any HTTP version, with the trailers in a last envelope.
 /// </summary>
-internal class GrpcWebCall(HttpContext http, RpcMethod method, MessageFormat format) : EnvelopedCall(http, method, format)
+internal class GrpcWebCall(HttpContext http, RpcMethod method, MessageFormat format) : GrpcCall(http, method, format)
 {
-    public override string Protocol => "grpc";
-
     protected virtual string MediaType => "application/grpc-web";
 
-    protected override TimeSpan? Open()
-    {
-        var headers = Http.Request.Headers;
-        ReadEncodings(headers[HeaderNames.GrpcEncoding], headers[HeaderNames.GrpcAcceptEncoding]);
-        return GrpcTimeout.Parse(headers[HeaderNames.GrpcTimeout]);
-    }
-
-    protected override void WriteHeaders()
-    {
-        var headers = Http.Response.Headers;
-        headers.ContentType = MediaType + (Format == MessageFormat.Proto ? "+proto" : "+json");
-        if (SettleCompression() is { } encoding)
-        {
-            headers[HeaderNames.GrpcEncoding] = encoding;
-        }
-    }
+    protected override string ContentType => MediaType + (Format == MessageFormat.Proto ? "+proto" : "+json");
 
     protected override ValueTask EndAsync(Status status)
     {

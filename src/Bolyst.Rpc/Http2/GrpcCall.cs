@@ -8,9 +8,11 @@ using Microsoft.Net.Http.Headers;
 namespace Bolyst.Rpc.Http2;
 
 /// <summary>A call by gRPC over HTTP/2 (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md).</summary>
-internal sealed class GrpcCall(HttpContext http, RpcMethod method, MessageFormat format) : EnvelopedCall(http, method, format)
+internal class GrpcCall(HttpContext http, RpcMethod method, MessageFormat format) : EnvelopedCall(http, method, format)
 {
     public override string Protocol => "grpc";
+
+    protected virtual string ContentType => Format == MessageFormat.Proto ? "application/grpc" : "application/grpc+json";
 
     protected override TimeSpan? Open()
     {
@@ -22,7 +24,7 @@ internal sealed class GrpcCall(HttpContext http, RpcMethod method, MessageFormat
     protected override void WriteHeaders()
     {
         var headers = Http.Response.Headers;
-        headers.ContentType = Format == MessageFormat.Proto ? "application/grpc" : "application/grpc+json";
+        headers.ContentType = ContentType;
         if (SettleCompression() is { } encoding)
         {
             headers[HeaderNames.GrpcEncoding] = encoding;

@@ -14,18 +14,6 @@ public sealed class AggregateImportTests : IAsyncLifetime
 
         """;
 
-    private const string Tables = """
-        tables:
-          - file: t.csv
-            zoneSet: kommune-2020
-            zone: {field: kommune, pad: 4}
-            period: aar
-            values:
-              - {indicator: unemployed, numerator: ledige, denominator: styrke}
-              - {indicator: population, count: folk}
-
-        """;
-
     private const string Sums = """
         aggregate:
           - {indicator: population, from: kommune-2020, to: sone-2020}
@@ -47,7 +35,7 @@ public sealed class AggregateImportTests : IAsyncLifetime
     [Fact]
     public async Task Counts_are_summed_and_rates_worked_out_anew()
     {
-        var report = await import.PassAsync(Members + ImportCase.Indicators + Tables + Sums);
+        var report = await import.PassAsync(Members + ImportCase.Indicators + ImportCase.Table + Sums);
 
         // A: 1000 + 500 people, 30 + 10 of 240 + 160 = 40 of 400 = 10 percent. B lacks a part in each, so it has no sum.
         var population = await import.ColumnAsync("population", "2020", zoneSet: "sone-2020");
@@ -61,7 +49,7 @@ public sealed class AggregateImportTests : IAsyncLifetime
     [Fact]
     public async Task Parts_without_a_number_count_as_zero_where_the_description_says_so()
     {
-        await import.PassAsync(Members + ImportCase.Indicators + Tables + Sums.Replace("to: sone-2020}", "to: sone-2020, missingParts: countAsZero}", StringComparison.Ordinal));
+        await import.PassAsync(Members + ImportCase.Indicators + ImportCase.Table + Sums.Replace("to: sone-2020}", "to: sone-2020, missingParts: countAsZero}", StringComparison.Ordinal));
 
         Assert.Equal([1500, 250], (await import.ColumnAsync("population", "2020", zoneSet: "sone-2020")).Value);
     }
@@ -69,7 +57,7 @@ public sealed class AggregateImportTests : IAsyncLifetime
     [Fact]
     public async Task Counts_that_were_loaded_before_are_summed_too()
     {
-        await import.PassAsync(Members + ImportCase.Indicators + Tables);
+        await import.PassAsync(Members + ImportCase.Indicators + ImportCase.Table);
 
         await import.PassAsync(Sums, "b");
 
@@ -105,7 +93,7 @@ public sealed class AggregateImportTests : IAsyncLifetime
     [Fact]
     public async Task Sums_without_membership_are_refused()
     {
-        var fault = await import.FaultAsync(ImportCase.Zones + ImportCase.Indicators + Tables + "aggregate: [{indicator: population, from: kommune-2020, to: kommune-2020}]\n");
+        var fault = await import.FaultAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table + "aggregate: [{indicator: population, from: kommune-2020, to: kommune-2020}]\n");
 
         Assert.Contains("No zone of 'kommune-2020' is made of zones of 'kommune-2020'", fault.Message, StringComparison.Ordinal);
     }

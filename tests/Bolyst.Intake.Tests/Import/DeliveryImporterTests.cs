@@ -6,18 +6,6 @@ namespace Bolyst.Intake.Tests.Import;
 
 public sealed class DeliveryImporterTests : IAsyncLifetime
 {
-    private const string Wide = """
-        tables:
-          - file: t.csv
-            zoneSet: kommune-2020
-            zone: {field: kommune, pad: 4}
-            period: aar
-            values:
-              - {indicator: unemployed, numerator: ledige, denominator: styrke}
-              - {indicator: population, count: folk}
-
-        """;
-
     private ImportCase import = null!;
 
     public async ValueTask InitializeAsync() => import = await ImportCase.CreateAsync();
@@ -29,7 +17,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n302;2020;:;100;500\n303;2020;-;50;..\n999;2020;1;2;3\n");
 
-        var report = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var report = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
         var unemployed = await import.ColumnAsync("unemployed", "2020");
         Assert.Equal(["0301", "0302", "0303", "0304"], unemployed.Zones.Codes);
@@ -125,7 +113,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n" + rows + "\n");
 
-        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
         Assert.Contains(report.Faults.Faults, f => f.Place == place && f.Message.Contains(message, StringComparison.Ordinal));
@@ -138,7 +126,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;100;;1\n301;2021;100.1;;1\n");
 
         var report = await import.ImportAsync(
-            ImportCase.Zones + ImportCase.Indicators + Wide.Replace("numerator: ledige, denominator: styrke", "rate: ledige", StringComparison.Ordinal));
+            ImportCase.Zones + ImportCase.Indicators + ImportCase.Table.Replace("numerator: ledige, denominator: styrke", "rate: ledige", StringComparison.Ordinal));
 
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
         var fault = Assert.Single(report.Faults.Faults);
@@ -151,7 +139,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n" + string.Concat(Enumerable.Range(0, 150).Select(_ => "301;2020;x;1;1\n")));
 
-        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
         // Each row has a wrong number; from the second on also a second population.
         Assert.Equal(299, report.Faults.Total);
@@ -168,7 +156,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
 
             """;
 
-        var fault = await import.FaultAsync(zones + ImportCase.Indicators + Wide.Replace("{field: kommune, pad: 4}", "kommune", StringComparison.Ordinal));
+        var fault = await import.FaultAsync(zones + ImportCase.Indicators + ImportCase.Table.Replace("{field: kommune, pad: 4}", "kommune", StringComparison.Ordinal));
 
         Assert.Contains("t.csv: no code is in zone set 'kommune-2020': 3 (1, 2, 3). The nearest is 'bydel-2020', with pad: 2: it has 2 of the 3 codes looked at.", fault.Message, StringComparison.Ordinal);
     }
@@ -178,7 +166,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;1;10;1\n999;2020;1;10;1\n");
 
-        var fault = await import.FaultAsync(ImportCase.Zones + ImportCase.Indicators + Wide.Replace("    period", "    unknownZones: refuse\n    period", StringComparison.Ordinal));
+        var fault = await import.FaultAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table.Replace("    period", "    unknownZones: refuse\n    period", StringComparison.Ordinal));
 
         Assert.Contains("not all codes are in zone set 'kommune-2020': 1 (0999).", fault.Message, StringComparison.Ordinal);
     }
@@ -199,7 +187,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n");
 
-        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + Wide, options: new ImportOptions { DryRun = true });
+        var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table, options: new ImportOptions { DryRun = true });
 
         Assert.Equal(ImportOutcome.Checked, report.Outcome);
         Assert.Equal(2, report.Cells);
@@ -210,9 +198,9 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     public async Task The_same_delivery_twice_is_told_and_changes_nothing()
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n");
-        var first = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var first = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
-        var second = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var second = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
         Assert.Equal(ImportOutcome.AlreadyImported, second.Outcome);
         Assert.Equal(first.DatasetVersion, second.DatasetVersion);
@@ -223,10 +211,10 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     public async Task A_changed_byte_in_a_file_makes_another_delivery()
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n");
-        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;60;240;1000\n");
 
-        var report = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var report = await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
 
         Assert.Equal(2, report.DatasetVersion);
         Assert.Equal(25, (await import.ColumnAsync("unemployed", "2020")).Value[0]);
@@ -237,13 +225,13 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n");
         using var cancel = new CancellationTokenSource();
-        var description = import.Describe(ImportCase.Zones + ImportCase.Indicators + Wide);
+        var description = import.Describe(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
         var options = new ImportOptions { Progress = new Cancelling(cancel) };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DeliveryImporter.ImportAsync(import.Store, description, options, cancel.Token));
 
         Assert.Empty(await import.Store.Catalogue.ListZoneSetsAsync());
-        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide);
+        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table);
     }
 
     [Theory]
@@ -254,7 +242,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     public async Task A_description_that_does_not_fit_the_files_is_told_with_its_place(string from, string to, string message)
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2020;30;240;1000\n");
-        var twice = Wide + Wide.Replace("tables:\n", "", StringComparison.Ordinal).Replace("aar", "{value: 2021}", StringComparison.Ordinal);
+        var twice = ImportCase.Table + ImportCase.Table.Replace("tables:\n", "", StringComparison.Ordinal).Replace("aar", "{value: 2021}", StringComparison.Ordinal);
         var at = twice.LastIndexOf(from, StringComparison.Ordinal);
 
         var report = await import.ImportAsync(ImportCase.Zones + ImportCase.Indicators + twice[..at] + to + twice[(at + from.Length)..]);
@@ -267,7 +255,7 @@ public sealed class DeliveryImporterTests : IAsyncLifetime
     {
         import.Write("t.csv", "kommune;aar;ledige;styrke;folk\n301;2010;30;240;1000\n");
 
-        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + Wide.Replace("    period", "    recalculated: true\n    period", StringComparison.Ordinal));
+        await import.PassAsync(ImportCase.Zones + ImportCase.Indicators + ImportCase.Table.Replace("    period", "    recalculated: true\n    period", StringComparison.Ordinal));
 
         Assert.Equal(12.5, (await import.ColumnAsync("unemployed", "2010")).Value[0]);
     }

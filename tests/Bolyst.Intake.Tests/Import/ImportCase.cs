@@ -32,6 +32,19 @@ public sealed class ImportCase : IAsyncDisposable
 
         """;
 
+    /// <summary>Both indicators from one row a kommune and year of t.csv, with fields kommune, aar, ledige, styrke and folk.</summary>
+    public const string Table = """
+        tables:
+          - file: t.csv
+            zoneSet: kommune-2020
+            zone: {field: kommune, pad: 4}
+            period: aar
+            values:
+              - {indicator: unemployed, numerator: ledige, denominator: styrke}
+              - {indicator: population, count: folk}
+
+        """;
+
     private readonly TestDatabase database;
     private readonly DescriptionFolder folder = new();
 
