@@ -11,6 +11,7 @@ namespace Bolyst.Rpc.Tests;
 public sealed class FaultTests
 {
     private const string Service = "/bolyst.rpc.testing.ProbeService/";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory]
     [InlineData(0)]
@@ -99,14 +100,22 @@ public sealed class FaultTests
     public async Task Two_writes_at_once_are_told_apart_as_a_mistake_of_the_handler()
     {
         await using var host = await TestHost.StartAsync();
+        var refused = new TaskCompletionSource();
         host.Probe.OnWatch = async (_, responses, _) =>
         {
-            // More than the client's window takes, so that the first write waits.
-            var first = responses.WriteAsync(new Note { Data = ByteString.CopyFrom(new byte[1_000_000]) });
+            // The client has opened no window yet, so the first write waits.
+            var first = responses.WriteAsync(new Note { Data = ByteString.CopyFrom(new byte[100_000]) });
             await Assert.ThrowsAsync<InvalidOperationException>(() => responses.WriteAsync(new Note()));
+            refused.SetResult();
             await first;
         };
-        using var call = new RawCall(host.Http2, Service + "Watch");
-        Assert.Equal(StatusCode.OK, (await call.SendAsync(new Note())).Status);
+        await using var connection = await RawConnection.OpenAsync(host.Http2, opensWindows: false, initialWindow: 0);
+        var id = await connection.CallAsync(Service + "Watch");
+        await connection.SendDataAsync(id, RawCall.Envelope([]), endStream: true);
+        await refused.Task.WaitAsync(Patience);
+        await connection.OpenWindowAsync(0, 1_000_000);
+        await connection.OpenWindowAsync(id, 1_000_000);
+        await connection.Stream(id).Ended.WaitAsync(Patience);
+        Assert.Equal("0", connection.Stream(id).Headers["grpc-status"]);
     }
 }
