@@ -1,7 +1,9 @@
 using Bolyst.Rpc;
 using Bolyst.Rpc.Health;
 using Bolyst.Rpc.Hosting;
+using Bolyst.Rpc.Http2;
 using Bolyst.Rpc.Wire;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,7 @@ public static class RpcServiceCollectionExtensions
         services.TryAddSingleton<RpcRuntime>();
         services.TryAddSingleton<MappedServices>();
         services.TryAddSingleton<HealthStatuses>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ReusedStreams>());
         return services;
     }
 }
