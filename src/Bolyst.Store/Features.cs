@@ -17,6 +17,8 @@ public sealed class Features
     private static readonly string RelationSql = SqlText.Read("Read/feature-relation.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/feature-extent.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/feature-boundaries.sql");
+    private static readonly string ZoneShapeSql = SqlText.Read("Read/zone-shapes.sql");
+    private static readonly string BoundaryShapeSql = SqlText.Read("Read/boundary-shapes.sql");
 
     private readonly NpgsqlDataSource dataSource;
     private readonly DatasetVersions versions;
@@ -42,6 +44,32 @@ public sealed class Features
         while (await rows.ReadAsync(cancellation))
             yield return rows.TextOrNull(0);
     }
+
+    /// <summary>Every feature with its shape, by ordinal, read as they are asked for.</summary>
+    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="srid">EPSG code wanted; <see cref="Outlines.StoredSrid"/> is exact, others are transformed.</param>
+    /// <param name="withOutline">False for points inside alone, which costs no more than their few bytes.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<FeatureShape> ShapesAsync(
+        string? zoneSet, int srid, bool withOutline, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync(
+            "reading shapes", zoneSet is null ? BoundaryShapeSql : ZoneShapeSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Integer(srid), Sql.Boolean(withOutline));
+        while (await rows.ReadAsync(cancellation))
+            yield return rows.FeatureShape(srid);
+    }
+
+    /// <summary>A coordinate reference system as well-known text (OGC 01-009).</summary>
+    /// <param name="srid">EPSG code; one that PostGIS knows.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<string> ReferenceSystemAsync(int srid, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync("reading a reference system", async () =>
+        {
+            await using var command = dataSource.CreateCommand("SELECT srtext FROM spatial_ref_sys WHERE srid = $1");
+            command.Parameters.Add(Sql.Integer(srid));
+            return (string)(await command.ExecuteScalarAsync(cancellation))!;
+        });
 
     /// <summary>Ordinals of the features that stand in a relation to a geometry, in no order.</summary>
     /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
@@ -123,3 +151,10 @@ public sealed record CoordinateForm(int Srid, bool NorthFirst, int Decimals);
 /// <param name="WithoutOutline">Ordinals of the features without an outline.</param>
 /// <param name="Degrees">West, south, east and north of all, in degrees (EPSG:4258); null when none has an outline.</param>
 public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees);
+
+/// <summary>Where a feature is: east before north, longitude before latitude, in the system asked for.</summary>
+/// <param name="Ordinal">Which feature.</param>
+/// <param name="Point">A point that is surely inside; null for a feature without an outline.</param>
+/// <param name="Outline">Its outline; null where there is none or none was asked for.</param>
+/// <param name="Box">West, south, east and north edge of the outline; null like it.</param>
+public sealed record FeatureShape(int Ordinal, (double East, double North)? Point, Outline? Outline, double[]? Box);

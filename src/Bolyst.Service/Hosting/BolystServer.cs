@@ -2,6 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 using Bolyst.Service.Analysis;
 using Bolyst.Service.Comparisons;
 using Bolyst.Service.Deliveries;
+using Bolyst.Service.Downloads;
+using Bolyst.Service.Downloads.Kept;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Indicators;
@@ -53,6 +55,8 @@ public static class BolystServer
             .AddSingleton<LayerReader>()
             .AddSingleton<LayerCatalogue>()
             .AddSingleton<StyleReader>()
+            .AddSingleton<KeptFiles>()
+            .AddSingleton<DownloadMaker>()
             .AddSingleton<TileReader>()
             .AddResponseCompression(compression =>
             {
@@ -77,6 +81,7 @@ public static class BolystServer
         app.MapTiles();
         app.MapStyles();
         app.MapOgc();
+        app.MapDownloads();
         return app;
 
         void Serve<TService>(FileDescriptor file)

@@ -30,6 +30,12 @@ public sealed record ServerOptions
     /// <summary>PEM file with the certificate's key, if it is not in the same file. <c>BOLYST_CERTIFICATE_KEY</c>, <c>--certificate-key</c>.</summary>
     public string? CertificateKey { get; init; }
 
+    /// <summary>
+    /// Folder in which downloads are made and kept for a while: room for <see cref="ServiceLimits.KeptDownloadBytes"/> and for those in the
+    /// making. <c>BOLYST_DOWNLOAD_FOLDER</c>, <c>--download-folder</c>. Default the system's folder for temporary files.
+    /// </summary>
+    public string DownloadFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>How much one request may ask for. <c>BOLYST_LIMITS__MaxPageSize</c> and so on.</summary>
     public ServiceLimits Limits { get; init; } = new();
 
@@ -53,6 +59,7 @@ public sealed record ServerOptions
             {
                 ["--grpc-port"] = "GRPC_PORT",
                 ["--certificate-key"] = "CERTIFICATE_KEY",
+                ["--download-folder"] = "DOWNLOAD_FOLDER",
             })
             .Build();
         var defaults = new ServerOptions { Database = "" };
@@ -66,6 +73,7 @@ public sealed record ServerOptions
             Listen = Address(settings["LISTEN"]) ?? defaults.Listen,
             Certificate = settings["CERTIFICATE"],
             CertificateKey = settings["CERTIFICATE_KEY"],
+            DownloadFolder = settings["DOWNLOAD_FOLDER"] is { Length: > 0 } folder ? folder : defaults.DownloadFolder,
             Limits = settings.GetSection("LIMITS").Get<ServiceLimits>() ?? defaults.Limits,
         };
     }

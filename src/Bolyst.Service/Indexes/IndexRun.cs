@@ -76,6 +76,9 @@ internal sealed class IndexRun
     /// <summary>The column of an input.</summary>
     public ReadColumn ColumnOf(string indicator) => columns[indicator];
 
+    /// <summary>The columns of all inputs.</summary>
+    public IReadOnlyCollection<ReadColumn> Columns => columns.Values;
+
     /// <summary>Every input with its part in the index.</summary>
     public IEnumerable<V1.IndexInput> Inputs => columns.Values.Select(column => new V1.IndexInput
     {

@@ -14,6 +14,9 @@ internal sealed record LayerMeasure(NumberField Value, TextField Status, IReadOn
     /// <summary>Its name in files, tiles and filters: the key with underscores.</summary>
     public string Name => Value.Name;
 
+    /// <summary>All that it was read from: one column, or the inputs of an index.</summary>
+    public IEnumerable<ReadColumn> Columns => Column is { } one ? [one] : Index!.Columns;
+
     /// <summary>Its fields, in the order of every table.</summary>
     public IEnumerable<LayerField> Fields => [Value, Status, .. More];
 }

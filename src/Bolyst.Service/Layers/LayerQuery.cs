@@ -30,7 +30,7 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
     {
         null or "" => null,
         None => [],
-        _ => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        _ => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
     };
 
     private static long Version(string text) => text.Length == 0 ? 0

@@ -15,6 +15,12 @@ internal sealed class ReadColumn(IndicatorHead head, Column column)
     /// <summary>What the column measures.</summary>
     public IndicatorHead Head { get; } = head;
 
+    /// <summary>The time it is about.</summary>
+    public Period Period => column.Key.Period;
+
+    /// <summary>Dataset versions of the deliveries that its cells come from.</summary>
+    public IEnumerable<long> Deliveries => column.SourceDelivery.Where(version => version > 0).Distinct();
+
     /// <summary>The zones of the column.</summary>
     public ZoneAxis Zones => column.Zones;
 

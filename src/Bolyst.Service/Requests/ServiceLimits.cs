@@ -24,6 +24,18 @@ public sealed record ServiceLimits
     /// <summary>Memory for tiles with values joined in, in bytes; the store keeps outlines beside them. Default 64 MiB.</summary>
     public long TileBytes { get; init; } = 64L << 20;
 
+    /// <summary>Downloads that are made at a time; more wait their turn. Default 2.</summary>
+    public int MaxParallelDownloads { get; init; } = 2;
+
+    /// <summary>Downloads that are made or wait for it; more are told to come back later. Default 32.</summary>
+    public int MaxWaitingDownloads { get; init; } = 32;
+
+    /// <summary>Most bytes of one downloaded file. Default 4 GiB.</summary>
+    public long MaxDownloadBytes { get; init; } = 4L << 30;
+
+    /// <summary>Most bytes of finished downloads that are kept on disk for the next who asks. Default 2 GiB.</summary>
+    public long KeptDownloadBytes { get; init; } = 2L << 30;
+
     /// <summary>Most vertices in a polygon that is looked up. Default 10 000.</summary>
     public int MaxPolygonVertices { get; init; } = 10_000;
 

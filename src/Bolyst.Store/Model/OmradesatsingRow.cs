@@ -87,4 +87,5 @@ public sealed record BoundaryInfo(string Key, DateOnly ValidFrom, DateOnly? Vali
 /// <param name="IsOfficial">True when the kommune or the stat drew it; false for a proxy.</param>
 /// <param name="Source">Who drew it and when.</param>
 /// <param name="AreaM2">Area in square metres.</param>
-public sealed record BoundaryHead(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2);
+/// <param name="Version">Dataset version of the delivery that brought it.</param>
+public sealed record BoundaryHead(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, long Version);

@@ -71,7 +71,14 @@ internal sealed class OutlineRows : IAsyncDisposable
         reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
         reader.GetBoolean(3),
         reader.GetString(4),
-        reader.GetDouble(5));
+        reader.GetDouble(5),
+        reader.GetInt64(6));
+
+    public FeatureShape FeatureShape(int srid) => new(
+        reader.GetInt32(0),
+        reader.IsDBNull(1) ? null : (reader.GetDouble(1), reader.GetDouble(2)),
+        OutlineOrNull(3, srid),
+        reader.IsDBNull(4) ? null : [reader.GetDouble(4), reader.GetDouble(5), reader.GetDouble(6), reader.GetDouble(7)]);
 
     public BoundaryInfo Boundary(int srid) => new(
         reader.GetString(0),

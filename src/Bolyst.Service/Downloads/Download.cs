@@ -1,0 +1,28 @@
+using Bolyst.Service.Downloads.Readme;
+using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Items;
+using Bolyst.Store;
+
+namespace Bolyst.Service.Downloads;
+
+/// <summary>What goes into a file.</summary>
+/// <param name="Layer">The table.</param>
+/// <param name="Store">Where outlines are read.</param>
+/// <param name="Crs">System of the coordinates.</param>
+/// <param name="Texts">Language of titles and README.</param>
+/// <param name="Sources">The deliveries that the layer was made from.</param>
+/// <param name="At">When the dataset version was made, UTC: the time that files carry, so that the same question gives the same bytes.</param>
+/// <param name="Address">Where to ask for the same again.</param>
+/// <param name="NewestAddress">Where to ask for the newest.</param>
+internal sealed record Download(
+    Layer Layer, BolystStore Store, Crs Crs, ReadmeTexts Texts, IReadOnlyList<LayerSource> Sources, DateTimeOffset At, string Address, string NewestAddress)
+{
+    /// <summary>What a reader must know of each column.</summary>
+    public IReadOnlyList<ColumnNote> Columns { get; } = ColumnNotes.Of(Layer, Sources, Texts);
+
+    /// <summary>Where the features are, by ordinal.</summary>
+    /// <param name="withOutline">False for points inside alone.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IAsyncEnumerable<FeatureShape> ShapesAsync(bool withOutline, CancellationToken cancellation) =>
+        Store.Features.ShapesAsync(Layer.Head.Set?.Key, Crs.Srid, withOutline, Layer.Version, cancellation);
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Bolyst.Service.Downloads.Formats;
+using Bolyst.Service.Downloads.Readme;
+using Bolyst.Service.Faults;
+using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Items;
+using Bolyst.Service.Reading;
+using Bolyst.Store.Model;
+
+namespace Bolyst.Service.Downloads;
+
+/// <summary>What a request for a file asks for, checked.</summary>
+/// <param name="Dataset">The dataset version.</param>
+/// <param name="Layer">The table.</param>
+/// <param name="Format">The format.</param>
+/// <param name="Zipped">True for an archive with README and sources.</param>
+/// <param name="Query">Which measures.</param>
+/// <param name="Crs">System of the coordinates.</param>
+/// <param name="Texts">Language of titles and README.</param>
+/// <param name="Root">Address of <c>/download</c> as the client reaches it.</param>
+internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadFormat Format, bool Zipped, LayerQuery Query, Crs Crs, ReadmeTexts Texts, string Root)
+{
+    /// <summary>Parameters of a file.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["indicators", "indexes", "period", "as_of", "crs", "lang"];
+
+    private const string Zip = ".zip";
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="file">Last part of the address: layer and format.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="datasets">The dataset versions.</param>
+    /// <param name="layers">Their layers.</param>
+    /// <param name="cancellation">The request's.</param>
+    /// <exception cref="Rpc.RpcException">It asks for what is not there or cannot be made.</exception>
+    public static async Task<DownloadOrder> ReadAsync(string file, HttpRequest request, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
+    {
+        ItemsRequest.Check(request.Query, Parameters);
+        var zipped = file.EndsWith(Zip, StringComparison.Ordinal);
+        var name = zipped ? file[..^Zip.Length] : file;
+        var dot = name.LastIndexOf('.');
+        var format = DownloadFormat.All.FirstOrDefault(known => string.Equals(known.Extension, name[(dot + 1)..], StringComparison.Ordinal))
+            ?? throw Fault.NotFound(
+                V1.ErrorReason.FieldOutOfRange,
+                $"There is no format '{name[(dot + 1)..]}'. Files end with {string.Join(", ", DownloadFormat.All.Select(known => "." + known.Extension))}, or with one of these and .zip. /download lists all.",
+                ("file", file));
+        var query = LayerQuery.Read(request.Query);
+        if (query.Period is not null && !Period.TryParse(query.Period, out _))
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, "period", $"is '{query.Period}', which is no period. Write a year (2013), a quarter (2021K4), a month (2021M05), years (2019-2021) or a day (2013-01-01).");
+        var (crs, texts) = (format.ReadCrs(request.Query["crs"].ToString()), ReadmeTexts.Read(request.Query["lang"].ToString()));
+        var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
+        var layer = await layers.OpenAsync(dataset, name[..Math.Max(dot, 0)], query, cancellation);
+        if (query.Period is not null && query.Indicators is null && layer is { Measures.Count: 0, Head.Set: { } set })
+            throw await dataset.NoDataAsync(set.Key, new() { Period = query.Period }, cancellation);
+        return new(dataset, layer, format, zipped, query, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}/download");
+    }
+
+    /// <summary>All that the bytes depend on.</summary>
+    public string Key => string.Join('\n', Address(Layer.Version), Zipped ? Zip : "", Crs.Uri, Texts.Language);
+
+    /// <summary>Name of the file without its ending: what and when.</summary>
+    public string Name
+    {
+        get
+        {
+            var periods = Layer.Measures.SelectMany(measure => measure.Columns).Select(column => column.Period).Distinct().ToArray();
+            var when = periods.Length switch
+            {
+                0 => Layer.Head.Valid.From?.ToString("yyyy", CultureInfo.InvariantCulture),
+                1 => periods[0].Code,
+                _ => string.Create(CultureInfo.InvariantCulture, $"{periods.Min(period => period.Start):yyyy}-{periods.Max(period => period.End).AddDays(-1):yyyy}"),
+            };
+            return string.Join('_', ((string?[])[Layer.Head.Id, when, FormattableString.Invariant($"v{Layer.Version}")]).OfType<string>());
+        }
+    }
+
+    /// <summary>Where to ask for the file.</summary>
+    /// <param name="version">Dataset version; null for the newest.</param>
+    public string Address(long? version)
+    {
+        (string Name, string? Value)[] parameters =
+        [
+            ("indicators", List(Query.Indicators)),
+            ("indexes", List(Query.Indexes)),
+            ("period", Query.Period),
+            ("crs", Crs == Format.Systems[0] ? null : Crs.Uri),
+            ("lang", Texts == ReadmeTexts.Nb ? null : Texts.Language),
+            ("as_of", version?.ToString(CultureInfo.InvariantCulture)),
+        ];
+        var query = QueryString.Create(parameters.Where(parameter => parameter.Value is not null).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+        return $"{Root}/{Uri.EscapeDataString(Layer.Head.Id)}.{Format.Extension}{(Zipped ? Zip : "")}{query}";
+    }
+
+    /// <summary>Reads what goes into the file.</summary>
+    public async Task<Download> ReadAsync(CancellationToken cancellation)
+    {
+        var sources = await LayerSources.ReadAsync(Dataset, Layer, cancellation);
+        var newest = await Dataset.Store.Catalogue.FindDeliveryAsync(Layer.Version, cancellation);
+        return new(
+            Layer, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null));
+    }
+
+    private static string? List(IReadOnlyList<string>? keys) => keys switch
+    {
+        null => null,
+        [] => "none",
+        _ => string.Join(',', keys),
+    };
+}
