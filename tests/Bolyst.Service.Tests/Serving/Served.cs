@@ -1,4 +1,5 @@
 using Bolyst.Service.Hosting;
+using Bolyst.Service.Requests;
 using Bolyst.Store;
 using Bolyst.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -28,13 +29,18 @@ public sealed class Served : IAsyncDisposable
 
     public GrpcCaller Grpc { get; }
 
+    /// <summary>What the service is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
     public string ConnectionString => database.ConnectionString;
 
-    public static async Task<Served> StartAsync(TimeProvider? clock = null)
+    /// <param name="clock">What today is; null for the machine's clock.</param>
+    /// <param name="limits">How much one request may ask for; null for the defaults.</param>
+    public static async Task<Served> StartAsync(TimeProvider? clock = null, ServiceLimits? limits = null)
     {
         var database = await TestDatabase.CreateAsync();
         var store = await BolystStore.OpenAsync(database.ConnectionString, new());
-        var options = new ServerOptions { Database = database.ConnectionString, Port = 0, GrpcPort = 0, Clock = clock ?? TimeProvider.System };
+        var options = new ServerOptions { Database = database.ConnectionString, Port = 0, GrpcPort = 0, Clock = clock ?? TimeProvider.System, Limits = limits ?? new() };
         var app = BolystServer.Build(options, store);
         await app.StartAsync();
         return new(database, store, app);

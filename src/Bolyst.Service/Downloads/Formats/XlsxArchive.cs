@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.IO.Compression;
-using System.Security;
-using System.Text;
 
 namespace Bolyst.Service.Downloads.Formats;
 
@@ -11,8 +8,12 @@ namespace Bolyst.Service.Downloads.Formats;
 /// </summary>
 internal sealed class XlsxArchive : IDisposable
 {
-    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /// <summary>How every part begins.</summary>
+    public const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    /// <summary>Namespace of the elements of sheets.</summary>
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -46,7 +47,7 @@ internal sealed class XlsxArchive : IDisposable
 
     /// <summary>Begins a sheet; the one before is ended.</summary>
     /// <param name="place">Its place among the sheets, from 0.</param>
-    public SheetWriter Sheet(int place) => new(Open(SheetPath(place + 1)));
+    public XlsxSheet Sheet(int place) => new(Open(SheetPath(place + 1)));
 
     public void Dispose() => archive.Dispose();
 
@@ -63,62 +64,5 @@ internal sealed class XlsxArchive : IDisposable
         var entry = archive.CreateEntry(path, CompressionLevel.Fastest);
         entry.LastWriteTime = at;
         return entry.Open();
-    }
-
-    /// <summary>Writes the rows of a sheet.</summary>
-    internal sealed class SheetWriter : IDisposable
-    {
-        // Days are counted from this one, since Excel takes 1900 for a leap year.
-        private static readonly DateOnly DayZero = new(1899, 12, 30);
-
-        private readonly StreamWriter xml;
-        private bool inRow;
-
-        public SheetWriter(Stream part)
-        {
-            xml = new(part, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15);
-            xml.Write(Head + $"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
-        }
-
-        /// <summary>Begins a row.</summary>
-        public void Row()
-        {
-            xml.Write(inRow ? "</row><row>" : "<row>");
-            inRow = true;
-        }
-
-        /// <summary>A row of names.</summary>
-        public void Heading(IEnumerable<string> names)
-        {
-            Row();
-            foreach (var name in names)
-            {
-                Text(name, " s=\"2\"");
-            }
-        }
-
-        public void Cell(string text) => Text(text, "");
-
-        public void Cell(double? number) => xml.Write(number is { } value ? $"<c><v>{value.ToString("R", CultureInfo.InvariantCulture)}</v></c>" : "<c/>");
-
-        public void Cell(DateOnly? day) => xml.Write(day is { } value ? FormattableString.Invariant($"<c s=\"1\"><v>{value.DayNumber - DayZero.DayNumber}</v></c>") : "<c/>");
-
-        public void Dispose()
-        {
-            xml.Write((inRow ? "</row>" : "") + "</sheetData></worksheet>");
-            xml.Dispose();
-        }
-
-        private void Text(string text, string style)
-        {
-            xml.Write($"<c t=\"inlineStr\"{style}><is><t xml:space=\"preserve\">");
-            xml.Write(SecurityElement.Escape(Legal(text)));
-            xml.Write("</t></is></c>");
-        }
-
-        /// <summary>XML has no way to write most control characters.</summary>
-        private static string Legal(string text) => text.All(letter => letter is >= ' ' and not '\uFFFE' and not '\uFFFF' or '\t' or '\n')
-            ? text
-            : string.Concat(text.Select(letter => letter is >= ' ' and not '\uFFFE' and not '\uFFFF' or '\t' or '\n' ? letter : '\uFFFD'));
     }
 }

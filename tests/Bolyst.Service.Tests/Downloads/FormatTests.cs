@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Bolyst.Service.Tests.Clients;
+using Bolyst.Service.Tests.Ogc;
+using Bolyst.Service.Tests.Serving;
+
+namespace Bolyst.Service.Tests.Downloads;
+
+/// <summary>Each format as other programs read it.</summary>
+public class FormatTests(Norge norge, Sample sample, Files files)
+{
+    public static TheoryData<string> Formats { get; } = ["gpkg", "fgb", "geojson", "csv", "xlsx"];
+
+    [Theory]
+    [InlineData("gpkg")]
+    [InlineData("fgb")]
+    public async Task Columns_have_their_types_though_the_first_values_are_suppressed(string format)
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "ruter." + format);
+        var info = await InfoAsync("-so", file.Path, "ruter");
+
+        Assert.Contains("Geometry: Multi Polygon", info, StringComparison.Ordinal);
+        Assert.Contains("Feature Count: 25", info, StringComparison.Ordinal);
+        Assert.Contains("ID[\"EPSG\",25833]", info, StringComparison.Ordinal);
+        // The rows of squares: norge's summary.
+        Assert.Contains("Extent: (262000.000000, 6649000.000000) - (262500.000000, 6649500.000000)", info, StringComparison.Ordinal);
+        Assert.Matches("indeks: Real ", info);
+        Assert.Matches("folketal: Real ", info);
+        Assert.Matches("indeks_status: String ", info);
+        Assert.Matches(format == "gpkg" ? "valid_from: Date " : "valid_from: (Date|DateTime) ", info);
+    }
+
+    [Theory]
+    [InlineData("/vsicurl/{0}/ruter.gpkg")]
+    [InlineData("/vsicurl/{0}/ruter.fgb")]
+    [InlineData("/vsicurl/{0}/ruter.geojson")]
+    [InlineData("/vsicurl/{0}/ruter.csv")]
+    [InlineData("/vsicurl/{0}/ruter.xlsx")]
+    [InlineData("/vsizip/{{/vsicurl/{0}/ruter.gpkg.zip}}/ruter_2020_v1.gpkg")]
+    [InlineData("/vsizip/{{/vsicurl/{0}/ruter.fgb.zip}}/ruter_2020_v1.fgb")]
+    [InlineData("/vsizip/{{/vsicurl/{0}/ruter.geojson.zip}}/ruter_2020_v1.geojson")]
+    public async Task GDAL_opens_it_by_its_address(string template)
+    {
+        var info = await InfoAsync("-so", "-al", string.Format(CultureInfo.InvariantCulture, template, new Uri(norge.Http.BaseAddress!, "/download")));
+
+        Assert.Contains("Feature Count: 25", info, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("steder.gpkg")]
+    [InlineData("steder.fgb")]
+    [InlineData("steder.geojson")]
+    [InlineData("steder.gpkg?crs=http://www.opengis.net/def/crs/EPSG/0/25832")]
+    [InlineData("steder.gpkg?crs=http://www.opengis.net/def/crs/EPSG/0/3857")]
+    [InlineData("steder.gpkg?crs=http://www.opengis.net/def/crs/EPSG/0/4258")]
+    [InlineData("steder.fgb?crs=http://www.opengis.net/def/crs/EPSG/0/4326")]
+    [InlineData("steder.fgb?crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84")]
+    public async Task Areas_are_those_of_the_store(string address)
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, address);
+        var (exitCode, csv, errors) = await ClientProcess.RunAsync(
+            "ogr2ogr", "-f", "CSV", "/vsistdout/", "-t_srs", "EPSG:25833", "-lco", "GEOMETRY=AS_WKT", "-lco", "SEPARATOR=SEMICOLON", file.Path, "steder");
+        Assert.True(exitCode == 0, errors);
+        var outlines = Regex.Matches(csv, @"MULTIPOLYGON[^;""\n]*", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => new NetTopologySuite.IO.WKTReader().Read(match.Value)).ToArray();
+
+        // Two squares of 1 km, one in Oslo and one in Finnmark; the third place has no outline.
+        Assert.Equal(2, outlines.Length);
+        Assert.All(outlines, outline => Assert.Equal(1, outline.Area / 1e6, 1e-6));
+        Assert.Contains(outlines, outline => Math.Abs(outline.EnvelopeInternal.MinX - 262_000) < 0.01 && Math.Abs(outline.EnvelopeInternal.MinY - 6_649_000) < 0.01);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_number_and_status_is_the_one_that_gRPC_gives(string format)
+    {
+        foreach (var asOf in (long[])[1, 2])
+        {
+            var indicators = (await sample.Grpc.CallAsync<V1.ListIndicatorsResponse>(new V1.ListIndicatorsRequest { ZoneSet = Sample.Kretser })).Indicators;
+            var asked = new V1.GetIndicatorValuesRequest { ZoneSet = Sample.Kretser, AsOf = asOf };
+            asked.Selections.AddRange(indicators.Select(indicator => new V1.IndicatorSelection { Indicator = indicator.Key }));
+            var expected = await sample.Grpc.CallAsync<V1.GetIndicatorValuesResponse>(asked);
+            using var file = await Downloaded.GetAsync(sample.Served.Http, string.Create(CultureInfo.InvariantCulture, $"{Sample.Kretser}.{format}?as_of={asOf}"));
+            var rows = (await file.RowsAsync()).OrderBy(row => row.GetProperty("code").GetString(), StringComparer.Ordinal).ToArray();
+
+            Assert.Equal(expected.Codes, rows.Select(row => row.GetProperty("code").GetString()));
+            foreach (var column in expected.Columns)
+            {
+                var name = column.Selection.Indicator.Replace('-', '_');
+                Assert.Equal(column.Values, rows.Select(row => Number(row.GetProperty(name))));
+                Assert.Equal(
+                    column.Statuses.Select(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString())), rows.Select(row => row.GetProperty(name + "_status").GetString()));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Hostile_names_stay_text_and_every_digit_survives(string format)
+    {
+        using var file = await Downloaded.GetAsync(files.Http, "stygge." + format);
+        var rows = (await file.RowsAsync()).OrderBy(row => row.GetProperty("code").GetString(), StringComparer.Ordinal).ToArray();
+
+        var expected = Files.Names.Select(name => format switch
+        {
+            "csv" when "=+-@".Contains(name[0], StringComparison.Ordinal) => "'" + name,
+            // XML cannot hold a bell, and reads a carriage return with its line feed as one.
+            "xlsx" => name.Replace('\u0007', '\uFFFD').Replace('\r', '\uFFFD'),
+            _ => name,
+        });
+        Assert.Equal(expected, rows.Select(row => row.GetProperty("name").GetString()));
+        Assert.Equal([0.1 + 0.2, -1.5, 1e21, 5e-324, 3], rows.Select(row => Number(row.GetProperty("fid_geom"))));
+    }
+
+    [Fact]
+    public async Task A_GeoPackage_holds_titles_README_and_sources_and_finds_by_place()
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "ruter.gpkg");
+        var titles = await SqlAsync("SELECT column_name, name FROM gpkg_data_columns");
+        var metadata = await SqlAsync("SELECT mime_type, substr(metadata, 1, 5) AS start FROM gpkg_metadata");
+        // The rtree and the features agree, and the database is whole.
+        var index = await SqlAsync("SELECT count(*) AS n FROM rtree_ruter_geom i JOIN ruter r ON r.fid = i.id WHERE i.minx >= 262000 AND i.maxx <= 262101");
+        var whole = await SqlAsync("PRAGMA integrity_check");
+
+        Assert.Contains("indeks,Indikator indeks", titles, StringComparison.Ordinal);
+        Assert.Contains("indeks_status,Indikator indeks: status", titles, StringComparison.Ordinal);
+        Assert.Contains("text/plain,Ruter", metadata, StringComparison.Ordinal);
+        Assert.Contains("application/json,", metadata, StringComparison.Ordinal);
+        Assert.Contains("\n5", index, StringComparison.Ordinal);
+        Assert.Contains("ok", whole, StringComparison.Ordinal);
+
+        async Task<string> SqlAsync(string sql)
+        {
+            var (exitCode, csv, errors) = await ClientProcess.RunAsync("ogr2ogr", "-f", "CSV", "/vsistdout/", "-lco", "STRING_QUOTING=IF_NEEDED", "-sql", sql, file.Path);
+            Assert.True(exitCode == 0, errors);
+            return csv;
+        }
+    }
+
+    [Fact]
+    public async Task Boundaries_of_omradesatsinger_are_a_layer_too()
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "omradesatsing_grenser.gpkg");
+        var row = Assert.Single(await file.RowsAsync());
+
+        Assert.Equal("loftet", row.GetProperty("key").GetString());
+        Assert.Equal(40_000, row.GetProperty("area_m2").GetDouble(), 1e-6);
+        Assert.Contains("Extent: (262000.000000, 6649000.000000) - (262200.000000, 6649200.000000)", await InfoAsync("-so", "-al", file.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_have_a_point_inside_the_outline()
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "ruter.csv");
+        var first = (await file.RowsAsync())[0];
+
+        Assert.InRange(double.Parse(first.GetProperty("point_east").GetString()!, CultureInfo.InvariantCulture), 262_000.001, 262_099.999);
+        Assert.InRange(double.Parse(first.GetProperty("point_north").GetString()!, CultureInfo.InvariantCulture), 6_649_000.001, 6_649_099.999);
+    }
+
+    [Fact]
+    public async Task A_workbook_tells_of_its_columns_and_sources()
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "ruter.xlsx?lang=en");
+        var columns = await file.RowsAsync("columns");
+        var source = Assert.Single(await file.RowsAsync("sources"));
+        var row = (await file.RowsAsync())[0];
+
+        var indeks = columns.Single(column => column.GetProperty("Column").GetString() == "indeks");
+        Assert.Equal("points", indeks.GetProperty("Unit").GetString());
+        Assert.Equal("2020", indeks.GetProperty("Period").GetString());
+        Assert.Equal("Definisjon", indeks.GetProperty("Definition").GetString());
+        Assert.Equal("CC0", source.GetProperty("Licence").GetString());
+        Assert.Equal("2020-01-01", row.GetProperty("valid_from").GetString());
+    }
+
+    private static double Number(JsonElement cell) => cell.ValueKind switch
+    {
+        JsonValueKind.Number => cell.GetDouble(),
+        JsonValueKind.String when cell.GetString() is { Length: > 0 } text => double.Parse(text, CultureInfo.InvariantCulture),
+        _ => double.NaN,
+    };
+
+    private static async Task<string> InfoAsync(params string[] arguments)
+    {
+        var (exitCode, output, errors) = await ClientProcess.RunAsync("ogrinfo", ["-ro", .. arguments]);
+        Assert.True(exitCode == 0 && !errors.Contains("ERROR", StringComparison.Ordinal), string.Create(CultureInfo.InvariantCulture, $"exit {exitCode}\n{output}\n{errors}"));
+        return output;
+    }
+}
