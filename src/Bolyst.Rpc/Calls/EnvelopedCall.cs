@@ -34,23 +34,29 @@ internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, Messag
         {
             var result = await Input.ReadAsync(cancellationToken);
             var arrived = result.Buffer;
-            if (Envelope.TryRead(arrived, Options.MaxReceiveMessageSize, out var flags, out var content))
-            {
-                var message = Parse(flags, content);
-                requestEnded = result.IsCompleted && content.End.Equals(arrived.End);
-                Input.AdvanceTo(content.End);
-                return message;
-            }
 
-            var complete = arrived.IsEmpty;
-            Input.AdvanceTo(arrived.Start, arrived.End);
-            if (result.IsCompleted)
+            // What is refused counts as taken: with a read left open Kestrel would close the connection under the next request.
+            var (taken, examined) = (arrived.End, arrived.End);
+            try
             {
-                requestEnded = true;
-                if (!complete)
+                if (Envelope.TryRead(arrived, Options.MaxReceiveMessageSize, out var flags, out var content))
+                {
+                    taken = examined = content.End;
+                    requestEnded = result.IsCompleted && taken.Equals(arrived.End);
+                    return Parse(flags, content);
+                }
+
+                requestEnded = result.IsCompleted;
+                if (requestEnded && !arrived.IsEmpty)
                 {
                     throw new RpcException(new Status(StatusCode.Internal, "The request ends in the middle of a message."));
                 }
+
+                taken = arrived.Start;
+            }
+            finally
+            {
+                Input.AdvanceTo(taken, examined);
             }
         }
 

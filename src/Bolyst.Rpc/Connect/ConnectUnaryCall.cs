@@ -34,14 +34,18 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
         var (body, encoding) = IsGet
             ? ConnectGet.Read(Http.Request.Query)
             : (await ReadBodyAsync(cancellationToken), Http.Request.Headers.ContentEncoding.ToString());
-        var limit = Options.MaxReceiveMessageSize;
-        var message = RpcMethod.Codec!.Read(format, Compression.IsCompressed(encoding) ? Compression.Decompress(body, limit) : body);
-        if (!IsGet)
+        try
         {
-            Http.Request.BodyReader.AdvanceTo(body.End);
+            return RpcMethod.Codec!.Read(format, Compression.IsCompressed(encoding) ? Compression.Decompress(body, Options.MaxReceiveMessageSize) : body);
         }
-
-        return message;
+        finally
+        {
+            // Also when it is refused: with a read left open Kestrel would close the connection under the next request.
+            if (!IsGet)
+            {
+                Http.Request.BodyReader.AdvanceTo(body.End);
+            }
+        }
     }
 
     protected override TimeSpan? Open() => ConnectHeaders.Open(Http.Request.Headers);
@@ -77,9 +81,11 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
         while (true)
         {
             var result = await body.ReadAsync(cancellationToken);
-            if (result.Buffer.Length > Options.MaxReceiveMessageSize)
+            var length = result.Buffer.Length;
+            if (length > Options.MaxReceiveMessageSize)
             {
-                throw Envelope.TooLarge("received", result.Buffer.Length, Options.MaxReceiveMessageSize);
+                body.AdvanceTo(result.Buffer.End);
+                throw Envelope.TooLarge("received", length, Options.MaxReceiveMessageSize);
             }
 
             if (result.IsCompleted)

@@ -33,9 +33,14 @@ internal sealed class Base64RequestStream(PipeReader text) : Stream
             if (groups > 0)
             {
                 var used = result.Buffer.Slice(0, groups * GroupLength);
-                var written = Decode(used, buffer.Span);
-                text.AdvanceTo(used.End);
-                return written;
+                try
+                {
+                    return Decode(used, buffer.Span);
+                }
+                finally
+                {
+                    text.AdvanceTo(used.End);
+                }
             }
 
             var left = result.Buffer.Length;
