@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: '../../artifacts/map-tests',
   fullyParallel: true,
   workers: 2,
+  // Generous: a slow machine is no fault of the page.
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   forbidOnly: !!process.env.CI,
   reporter: process.env.BOLYST_MAP_REPORT ? [['line'], ['json', { outputFile: process.env.BOLYST_MAP_REPORT }]] : 'line',
   use: {

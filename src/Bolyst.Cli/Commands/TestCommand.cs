@@ -46,11 +46,10 @@ internal static class TestCommand
 
         await using (var server = await TestServer.StartAsync(home, Terminal.Say, cancellation))
         {
-            var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { [TestServer.Variable] = server.ConnectionString };
             foreach (var suite in suites)
             {
                 Terminal.Say(suite.Name);
-                results.Add((suite.Name, await suite.RunAsync(environment, filters, cancellation)));
+                results.Add((suite.Name, await suite.RunAsync(server.ConnectionString, filters, cancellation)));
             }
         }
 
@@ -71,6 +70,10 @@ internal static class TestCommand
             "format",
             "'dotnet format' mends it.",
             new Tool("dotnet", "format", "Bolyst.sln", "--verify-no-changes", "--no-restore") { WorkingDirectory = checkout }),
+        new(
+            "map",
+            "'npm run mend' in src/map mends its style; its types are checked by tsc.",
+            new Tool("npm", "run", "check") { WorkingDirectory = Path.Combine(checkout, "src", "map") }),
         new(
             "contract",
             "The contract's style, what it keeps of what clients have, and docs/api are checked by tests/clients/contract/check.",

@@ -8,6 +8,7 @@ namespace Bolyst.Cli.Running;
 internal static class Ports
 {
     private const int Highest = ushort.MaxValue;
+    private const int LowestOfNobody = 20_000;
     private const string Listening = "0A";
 
     private static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
@@ -28,6 +29,13 @@ internal static class Ports
                 $"Take others: bolyst up --port {first} --grpc-port {NextFree(address, first + 1)}, or",
                 "stop what uses it. If it is a Bolyst of another checkout, './bolyst down' there.");
         }
+    }
+
+    /// <summary>Two ports that are free at this moment, above those that people name.</summary>
+    public static (int Port, int GrpcPort) FindFree(IPAddress address)
+    {
+        var port = NextFree(address, LowestOfNobody);
+        return (port, NextFree(address, port + 1));
     }
 
     private static int NextFree(IPAddress address, int from) =>

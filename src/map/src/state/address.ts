@@ -90,7 +90,8 @@ function oneOf<T extends string | undefined>(parameter: string, values: readonly
 }
 
 function cameraOf(written: string): Camera | undefined {
-  const [longitude, latitude, zoom, ...more] = written.split(',').map(Number);
-  const readable = more.length === 0 && [longitude, latitude, zoom].every(Number.isFinite);
-  return readable ? { longitude: longitude!, latitude: latitude!, zoom: zoom! } : undefined;
+  const parts = written.split(',');
+  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map(part => (part === '' ? Number.NaN : Number(part)));
+  const exists = parts.length === 3 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 24;
+  return exists ? { longitude, latitude, zoom } : undefined;
 }

@@ -19,7 +19,7 @@ export interface Numbers {
 }
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-const suffixes: Readonly<Record<string, string>> = { percent: ' %', per1000: ' ‰', kroner: ' kr' };
+const suffixes: Readonly<Record<string, string>> = { percent: '\u00a0%', per1000: '\u00a0‰', kroner: '\u00a0kr' };
 /** Decimals by unit. Others get three significant digits. */
 const decimals: Readonly<Record<string, number>> = { percent: 1, per1000: 1, count: 0, kroner: 0, points: 1 };
 

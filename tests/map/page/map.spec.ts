@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { valuesOf } from '../support/service';
+
+test('a new visitor sees zones of the demo, with a legend that counts every zone', async ({ page }) => {
+  await page.goto('/');
+  const counts = page.locator('.legend-list li > :last-child');
+  await expect(counts).toHaveCount(5);
+  const zones = (await counts.allInnerTexts()).map(text => Number.parseInt(text, 10));
+  expect(zones.reduce((sum, zone) => sum + zone)).toBe(42);
+  await expect(page.locator('.map canvas').first()).toBeVisible();
+});
+
+test('division, subject and year are chosen by mouse, and stand in the address', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Inndeling').selectOption({ label: 'Grunnkretser i Elvsund fra 2018' });
+  await page.getByLabel('Indeks eller indikator').selectOption({ label: 'Mottakere av sosialhjelp' });
+  await page.getByLabel('År').selectOption('2020');
+  await expect(page).toHaveURL(/zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020/);
+  await expect(page.locator('.legend')).toContainText('Mottakere av sosialhjelp 2020');
+  await expect(page.locator('.legend')).toContainText('Skjult av hensyn til personvern');
+
+  await page.goBack();
+  await expect(page.getByLabel('År')).toHaveValue('2023');
+});
+
+test('an address opens the same view again', async ({ page }) => {
+  await page.goto('/?zones=elvsund-bydel&show=unemployed&year=2015&lang=en');
+  await expect(page.getByLabel('Division into zones')).toHaveValue('elvsund-bydel');
+  await expect(page.locator('.legend')).toContainText('Unemployed 2015');
+});
+
+test('the page asks nobody but the service it came from', async ({ page, baseURL }) => {
+  const elsewhere: string[] = [];
+  page.on('request', request => {
+    if (!request.url().startsWith(baseURL!) && !request.url().startsWith('blob:')) elsewhere.push(request.url());
+  });
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto('/?zone=9811030037');
+  await expect(page.locator('.zone')).toContainText('Dalmoen');
+  await page.waitForLoadState('networkidle');
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('another year repaints the map and loads no outline anew', async ({ page }) => {
+  const tiles: string[] = [];
+  await page.goto('/?show=persistent-low-income&year=2020');
+  await expect(page.locator('.legend')).toContainText('2020');
+  await page.waitForLoadState('networkidle');
+  page.on('request', request => {
+    if (request.url().includes('/tiles/')) tiles.push(request.url());
+  });
+  await page.getByLabel('År').selectOption('2021');
+  await expect(page.locator('.legend')).toContainText('2021');
+  await page.waitForLoadState('networkidle');
+  expect(tiles).toEqual([]);
+});
+
+test('the table says what the service says of every zone', async ({ page }) => {
+  const answer = await valuesOf('elvsund-grunnkrets-2018', 'social-assistance', '2020');
+  await page.goto('/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020&view=table');
+  await expect(page.locator('tbody tr')).toHaveCount(answer.codes.length);
+  const rows = await page
+    .locator('tbody tr')
+    .evaluateAll(all => all.map(row => [...(row as HTMLTableRowElement).cells].map(cell => cell.textContent.trim())));
+  const shown = new Map(rows.map(([name, code, value]) => [code!, { name, value }]));
+  const [column] = answer.columns;
+  const one = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const reasons: Record<string, string> = {
+    OBSERVATION_STATUS_SUPPRESSED: 'Skjult av hensyn til personvern',
+    OBSERVATION_STATUS_NOT_APPLICABLE: 'Ikke aktuelt',
+  };
+  answer.codes.forEach((code, zone) => {
+    const value = column!.values[zone]!;
+    expect(shown.get(code), code).toEqual({
+      name: answer.names[zone],
+      value: value === 'NaN' ? reasons[column!.statuses[zone]!] : `${one.format(value)}\u00a0%`,
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+
+test('an empty store says what to do', async ({ page }) => {
+  await page.goto(process.env.BOLYST_EMPTY_URL!);
+  await expect(page.getByRole('heading', { name: 'Ingenting er lastet inn ennå' })).toBeVisible();
+  await expect(page.getByText('./bolyst demo --import')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('while the service is away the last view stays, and the page comes back by itself', async ({ page, context }) => {
+  await page.goto('/?show=unemployed&year=2020');
+  await expect(page.locator('.legend')).toContainText('2020');
+  await context.setOffline(true);
+  await page.getByLabel('År').selectOption('2016');
+  await expect(page.getByRole('alert')).toContainText('Tjenesten svarer ikke');
+  await expect(page.locator('.legend-list li')).toHaveCount(5);
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(page.getByRole('alert')).toBeEmpty();
+  await expect(page.locator('.legend')).toContainText('2016');
+});
+
+test('before the numbers have come their places are held, and it is said', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/bolyst.v1.*/**', async route => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('status').filter({ hasText: 'Henter tall' }).first()).toBeAttached();
+  release();
+  await expect(page.locator('.legend-list li')).toHaveCount(5);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { readView, type View, writeView } from '../../../src/map/src/state/address';
+
+const everything: View = {
+  kommune: '9811',
+  zoneSet: 'elvsund-levekarssone',
+  subject: { kind: 'index', key: 'inntektssystem-product' },
+  period: '2020',
+  zone: '0001',
+  layout: 'table',
+  camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
+  language: 'nn',
+  theme: 'dark',
+};
+
+test('a view that goes through the address comes back whole', () => {
+  expect(readView(writeView(everything))).toEqual(everything);
+});
+
+test('a view without choices has no query', () => {
+  expect(writeView(readView(''))).toBe('');
+});
+
+test('the address is written for people', () => {
+  expect(writeView(everything)).toBe(
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=table&at=5.4512,65.5,11.25&lang=nn&theme=dark',
+  );
+});
+
+for (const nonsense of ['?at=1,2', '?at=1,2,x', '?at=1,2,3,4', '?lang=fr', '?theme=red', '?view=', '?unknown=1', '?at=,,', '?at=0,91,5']) {
+  test(`what cannot be read is as good as absent: ${nonsense}`, () => {
+    expect(readView(nonsense)).toEqual(readView(''));
+  });
+}
+
+test('codes keep their leading zeros and names their signs', () => {
+  const view = { ...readView(''), zone: '0301 &=+ø' };
+  expect(readView(writeView(view)).zone).toBe('0301 &=+ø');
+});
