@@ -9,9 +9,9 @@ COPY . .
 RUN dotnet build src/Bolyst.Cli --configuration Release
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# GDAL reads the boundaries of deliveries; the database runs in a container of its own.
+# GDAL reads the boundaries of deliveries, librsvg draws legends; the database runs in a container of its own.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends gdal-bin \
+ && apt-get install --yes --no-install-recommends gdal-bin librsvg2-bin \
  && rm -rf /var/lib/apt/lists/*
 # The command finds the service beside itself: the folders lie as in artifacts/bin.
 COPY --from=build /src/artifacts/bin/Bolyst.Cli/release /opt/bolyst/Bolyst.Cli/release

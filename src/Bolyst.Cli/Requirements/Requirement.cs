@@ -20,6 +20,13 @@ internal sealed record Requirement(string Name, string Purpose, string AptPackag
         "gdal-bin",
         async cancellation => Tool.IsOnPath("ogr2ogr") ? (await new Tool("ogr2ogr", "--version").RunAsync(cancellation)).LastLines(1)[0] : null);
 
+    /// <summary>Draws legends and patterns as PNG.</summary>
+    public static Requirement Librsvg { get; } = new(
+        "librsvg",
+        "draws legends",
+        "librsvg2-bin",
+        async cancellation => Tool.IsOnPath("rsvg-convert") ? (await new Tool("rsvg-convert", "--version").RunAsync(cancellation)).LastLines(1)[0] : null);
+
     /// <summary>Checks docker-compose.yml, in one test.</summary>
     public static Requirement Compose { get; } = new(
         "docker-compose",
@@ -27,8 +34,8 @@ internal sealed record Requirement(string Name, string Purpose, string AptPackag
         "docker-compose",
         cancellation => Task.FromResult(Tool.Which("docker-compose")));
 
-    /// <summary>What a store and its imports need.</summary>
-    public static IReadOnlyList<Requirement> ToRun(bool privateCluster) => privateCluster ? [Postgis, Gdal] : [Gdal];
+    /// <summary>What a store, its imports and its pictures need.</summary>
+    public static IReadOnlyList<Requirement> ToRun(bool privateCluster) => privateCluster ? [Postgis, Gdal, Librsvg] : [Gdal, Librsvg];
 
     public override string ToString() => $"{Name} ({Purpose})";
 

@@ -14,6 +14,7 @@ using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Site;
 using Bolyst.Service.Styles;
+using Bolyst.Service.Styles.Drawing;
 using Bolyst.Service.Tiles;
 using Bolyst.Service.Zones;
 using Bolyst.Store;
@@ -55,6 +56,8 @@ public static class BolystServer
             .AddSingleton<LayerReader>()
             .AddSingleton<LayerCatalogue>()
             .AddSingleton<StyleReader>()
+            .AddSingleton<Rasterizer>()
+            .AddSingleton<Sprite>()
             .AddSingleton<KeptFiles>()
             .AddSingleton<DownloadMaker>()
             .AddSingleton<TileReader>()

@@ -30,7 +30,7 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
         NumberReading.ContextOnly => words.ContextOnly,
         NumberReading.FirstIsHighest => words.FirstIsHighest,
         var reading => throw new InvalidOperationException($"Reading {reading} has no words."),
-    };
+    } + (field.Middle is null ? "" : $" {words.AroundAverage}");
 
     /// <summary>How the classes were made.</summary>
     public string Method { get; } = field.Classes.Rule switch
@@ -51,6 +51,9 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
         ({ } from, { } to) when IsWhole => $"{Words.Number(from)}–{Words.Number(to - 1)}",
         ({ } from, { } to) => $"{Words.Number(from)} – {Words.Under} {Words.Number(to)}",
     };
+
+    /// <summary>A number of zones.</summary>
+    public string Zones(int count) => $"{Words.Number(count)} {(count == 1 ? Words.Zone : Words.Zones)}";
 
     /// <summary>A group of zones without a number.</summary>
     public string Of(PatternGroup group)

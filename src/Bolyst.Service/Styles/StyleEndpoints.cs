@@ -7,49 +7,77 @@ using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Styles.Documents;
+using Bolyst.Service.Styles.Drawing;
 using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Styles;
 
-/// <summary><c>/styles/{zoneSet}/{field}/…</c>: a field in classes, for maps that draw by themselves, and as styles for QGIS and others.</summary>
+/// <summary>
+/// <c>/styles/{zoneSet}/{field}/…</c>: a field in classes, for maps that draw by themselves, as styles for MapLibre, QGIS and others, and
+/// as legends; <c>/styles/sprite</c>, the patterns.
+/// </summary>
 internal static class StyleEndpoints
 {
+    private const int DefaultScale = 2;
+    private const int MostScale = 4;
+
+    private delegate Task<IResult> Writer(StyleAnswer answer, HttpContext http, CancellationToken cancellation);
+
     public static void MapStyles(this IEndpointRouteBuilder routes)
     {
-        var styles = routes.MapGroup("/styles/{zoneSet}/{field}").WithFaults().AddEndpointFilter(async (context, next) =>
+        var styles = routes.MapGroup("/styles").WithFaults().AddEndpointFilter(async (context, next) =>
         {
             context.HttpContext.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
             return await next(context);
         });
-        styles.MapGet("/classes.json", (
-            string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, CancellationToken cancellation) => AnswerAsync(
-            zoneSet, field, http, datasets, reader, style => Results.Json(ClassesDocument.Write(style.Field, style.Texts, style.Sources, style.Address)), cancellation));
-        styles.MapGet("/style.qml", (
-            string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, CancellationToken cancellation) => AnswerAsync(
-            zoneSet, field, http, datasets, reader, style => Xml(http, style, Qml.Write(style.Field, style.Texts), Qml.MediaType, "qml"), cancellation));
-        styles.MapGet("/style.sld", (
-            string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, CancellationToken cancellation) => AnswerAsync(
-            zoneSet, field, http, datasets, reader, style => Xml(http, style, Sld.Write(style.Field, style.Texts), Sld.MediaType, "sld"), cancellation));
+        Map("classes.json", answer => Results.Json(ClassesDocument.Write(answer.Field, answer.Texts, answer.Sources, answer.Address)));
+        Map("style.json", answer => Results.Json(MapLibreStyle.Write(answer.Field, answer.Texts, answer.Address)));
+        Map("style.qml", answer => Xml(Qml.Write(answer.Field, answer.Texts), Qml.MediaType));
+        Map("style.sld", answer => Xml(Sld.Write(answer.Field, answer.Texts), Sld.MediaType));
+        Map("legend.svg", answer => Xml(Legend.Write(answer.Field, answer.Texts, answer.Sources), Legend.MediaType));
+        MapWith("legend.png", LegendAsync, [.. StyleQuery.Parameters, "scale"]);
+        foreach (var (ending, ratio) in (ReadOnlySpan<(string, int)>)[("", 1), ("@2x", 2)])
+        {
+            styles.MapGet($"/sprite{ending}.json", () => Results.Json(Sprite.Describe(ratio)));
+            styles.MapGet($"/sprite{ending}.png", async (Sprite sprite, CancellationToken cancellation) => Png(await sprite.DrawAsync(ratio, cancellation)));
+        }
+
+        void Map(string form, Func<StyleAnswer, IResult> write) => MapWith(form, (answer, _, _) => Task.FromResult(write(answer)), StyleQuery.Parameters);
+
+        void MapWith(string form, Writer write, IReadOnlyList<string> parameters) => styles.MapGet("/{zoneSet}/{field}/" + form, (
+            string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, CancellationToken cancellation) =>
+            AnswerAsync(zoneSet, field, http, datasets, reader, parameters, write, cancellation));
     }
 
     private static async Task<IResult> AnswerAsync(
-        string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, Func<StyleParts, IResult> write, CancellationToken cancellation)
+        string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, IReadOnlyList<string> parameters, Writer write, CancellationToken cancellation)
     {
-        ItemsRequest.Check(http.Request.Query, StyleQuery.Parameters);
+        ItemsRequest.Check(http.Request.Query, parameters);
         var (query, asked) = (StyleQuery.Read(http.Request.Query), LayerQuery.Read(http.Request.Query));
         var dataset = await datasets.OpenAsync(asked.AsOf, cancellation);
         var classed = await reader.ReadAsync(dataset, zoneSet, field, asked.Period, query, cancellation);
         if (Freshness.IsKnown(http, dataset.Version, html: false))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var sources = await StyleSource.OfAsync(dataset, zoneSet, classed.Measure, cancellation);
-        var address = new StyleAddress(http.Request, zoneSet, StyleReader.MeasureOf(dataset, field) with { Period = asked.Period }, dataset.Version);
-        return write(new(classed, new(classed, query.Words), sources, address));
+        var address = new StyleAddress(http.Request, zoneSet, field, StyleReader.MeasureOf(dataset, field) with { Period = asked.Period }, dataset.Version);
+        return await write(new(classed, new(classed, query.Words), sources, address), http, cancellation);
     }
 
-    private static IResult Xml(HttpContext http, StyleParts style, XDocument document, string mediaType, string extension)
+    private static async Task<IResult> LegendAsync(StyleAnswer answer, HttpContext http, CancellationToken cancellation)
     {
-        // A browser saves it under a name that says what it is for; a GIS does not mind.
-        http.Response.Headers[HeaderNames.ContentDisposition] = $"inline; filename=\"{style.Field.Layer.Head.Id}-{style.Field.Field.Name}.{extension}\"";
+        var text = http.Request.Query["scale"].ToString();
+        var scale = text.Length == 0 ? DefaultScale
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= MostScale ? asked
+            : throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "scale", $"is '{text}'. Send 1 to {MostScale}: pixels for each of the picture's own.");
+        return Png(await http.RequestServices.GetRequiredService<Rasterizer>().DrawAsync(Legend.Write(answer.Field, answer.Texts, answer.Sources), scale, cancellation));
+    }
+
+    private static IResult Png(byte[]? drawn) => drawn is null
+        ? Results.Problem(Rasterizer.Missing, statusCode: StatusCodes.Status501NotImplemented)
+        : Results.Bytes(drawn, Rasterizer.MediaType);
+
+    private static IResult Xml(XDocument document, string mediaType)
+    {
         using var text = new Utf8Writer();
         document.Save(text);
         return Results.Text(text.ToString(), mediaType, Encoding.UTF8);
@@ -62,5 +90,5 @@ internal static class StyleEndpoints
     }
 
     /// <summary>What an answer is written from.</summary>
-    private sealed record StyleParts(ClassedField Field, ClassTexts Texts, IReadOnlyList<StyleSource> Sources, StyleAddress Address);
+    private sealed record StyleAnswer(ClassedField Field, ClassTexts Texts, IReadOnlyList<StyleSource> Sources, StyleAddress Address);
 }

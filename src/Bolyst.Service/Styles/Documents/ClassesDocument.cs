@@ -55,7 +55,16 @@ internal static class ClassesDocument
             ["licence"] = source.Licence,
             ["text"] = source.ToString(),
         })]),
-        ["links"] = new JsonObject { ["tilejson"] = address.TileJson },
+        ["links"] = new JsonObject
+        {
+            ["tilejson"] = address.TileJson,
+            ["style"] = address.Style,
+            ["sprite"] = address.Sprite,
+            ["qml"] = address.Qml,
+            ["sld"] = address.Sld,
+            ["legend_svg"] = address.Legend,
+            ["legend_png"] = address.LegendPng,
+        },
     };
 
     private static JsonArray Statuses(IReadOnlyList<StatusCount> statuses, ClassTexts texts) => [.. statuses.Select(status => new JsonObject

@@ -51,7 +51,11 @@ internal sealed partial record StyleWords
 
     public required string Version { get; init; }
 
+    public required string Zone { get; init; }
+
     public required string Zones { get; init; }
+
+    public required string Classes { get; init; }
 
     public required string WithoutNumber { get; init; }
 
