@@ -1,5 +1,6 @@
 using Bolyst.Cli;
 using Bolyst.Cli.Commands;
+using Bolyst.Cli.Export;
 using Bolyst.Cli.Import;
 
 return await BolystCommandLine.RunAsync(
@@ -8,6 +9,7 @@ return await BolystCommandLine.RunAsync(
     DownCommand.Create(),
     StatusCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     DescribeCommand.Create(),
     DemoCommand.Create(),
     DoctorCommand.Create(),

@@ -15,6 +15,7 @@ public sealed class Tiles
     public const int MaxZoom = Coverage.TileGrid.MaxZoom;
 
     private static readonly string TileSql = SqlText.Read("Read/tile.sql");
+    private static readonly string CoverSql = SqlText.Read("Read/tile-cover.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/extent.sql");
 
     private readonly NpgsqlDataSource dataSource;
@@ -57,6 +58,25 @@ public sealed class Tiles
             await using var connection = await dataSource.OpenConnectionAsync(cancellation);
             await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Texts(zoneSets));
             return await command.ExecuteScalarAsync(cancellation) as double[];
+        });
+
+    /// <summary>The tiles of a zoom that zones reach into; a few of them may be empty, every other one is.</summary>
+    /// <param name="zoneSet">Key of the zone set.</param>
+    /// <param name="zoom">0 to <see cref="MaxZoom"/>.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<TileKey>> ListCoverAsync(string zoneSet, int zoom, long? asOf = null, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync<IReadOnlyList<TileKey>>("looking for tiles", async () =>
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+            await using var command = Sql.Command(connection, CoverSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Integer(zoom));
+            // A country at the closest zoom takes minutes; its caller cancels, no timeout does.
+            command.CommandTimeout = 0;
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            var tiles = new List<TileKey>();
+            while (await rows.ReadAsync(cancellation))
+                tiles.Add(new(zoom, rows.GetInt32(0), rows.GetInt32(1)));
+            return tiles;
         });
 
     private Task<byte[]> QueryAsync(Key key, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>

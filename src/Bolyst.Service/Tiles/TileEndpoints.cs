@@ -49,7 +49,7 @@ internal static class TileEndpoints
         }
 
         var bytes = await tiles.ReadAsync(dataset, question, cancellation);
-        if (question.IsZipped)
+        if (question.IsZipped && bytes.Length > 0)
             headers[HeaderNames.ContentEncoding] = "gzip";
         return Results.Bytes(bytes, MediaType, entityTag: tag);
     }

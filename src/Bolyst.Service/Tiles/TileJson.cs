@@ -13,24 +13,29 @@ internal static class TileJson
     public static JsonObject Describe(HttpRequest request, IReadOnlyList<Layer> layers, double[]? extent)
     {
         var keys = string.Join(',', layers.Select(layer => layer.Head.Id));
-        var description = new JsonObject
-        {
-            ["tilejson"] = "3.0.0",
-            ["name"] = string.Join(", ", layers.Select(layer => layer.Head.Title.Nb)),
-            ["version"] = FormattableString.Invariant($"{layers[0].Version}.0.0"),
-            ["scheme"] = "xyz",
-            ["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{request.QueryString}"),
-            ["minzoom"] = 0,
-            ["maxzoom"] = Store.Tiles.MaxZoom,
-            ["attribution"] = string.Join("; ", layers.Select(layer => $"{layer.Head.Set?.Source ?? layer.Head.Title.Nb} ({layer.Head.Set?.Licence})").Distinct(StringComparer.Ordinal)),
-            ["vector_layers"] = new JsonArray([.. layers.Select(Describe)]),
-        };
+        var description = About(layers, Store.Tiles.MaxZoom);
+        description["tilejson"] = "3.0.0";
+        description["scheme"] = "xyz";
+        description["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{request.QueryString}");
+        description["minzoom"] = 0;
+        description["maxzoom"] = Store.Tiles.MaxZoom;
         if (extent is not null)
             description["bounds"] = new JsonArray([.. extent.Select(degrees => JsonValue.Create(degrees))]);
         return description;
     }
 
-    private static JsonObject Describe(Layer layer)
+    /// <summary>What the tiles of some layers are and hold, wherever they lie.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="maxZoom">The closest zoom there are tiles of.</param>
+    public static JsonObject About(IReadOnlyList<Layer> layers, int maxZoom) => new()
+    {
+        ["name"] = string.Join(", ", layers.Select(layer => layer.Head.Title.Nb)),
+        ["version"] = FormattableString.Invariant($"{layers[0].Version}.0.0"),
+        ["attribution"] = string.Join("; ", layers.Select(layer => $"{layer.Head.Set?.Source ?? layer.Head.Title.Nb} ({layer.Head.Set?.Licence})").Distinct(StringComparer.Ordinal)),
+        ["vector_layers"] = new JsonArray([.. layers.Select(layer => Describe(layer, maxZoom))]),
+    };
+
+    private static JsonObject Describe(Layer layer, int maxZoom)
     {
         var fields = new JsonObject { ["code"] = "String", ["name"] = "String" };
         foreach (var field in layer.Measured)
@@ -38,6 +43,6 @@ internal static class TileJson
             fields[field.Name] = field is NumberField ? $"Number, {field.Unit}: {field.Title.Nb}" : "String";
         }
 
-        return new() { ["id"] = layer.Head.Id, ["description"] = layer.Head.Title.Nb, ["minzoom"] = 0, ["maxzoom"] = Store.Tiles.MaxZoom, ["fields"] = fields };
+        return new() { ["id"] = layer.Head.Id, ["description"] = layer.Head.Title.Nb, ["minzoom"] = 0, ["maxzoom"] = maxZoom, ["fields"] = fields };
     }
 }

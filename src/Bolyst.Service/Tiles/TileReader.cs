@@ -28,7 +28,7 @@ internal sealed class TileReader(BolystStore store, LayerCatalogue layers, Servi
 
     private readonly BoundedCache<(long Version, string Question)> finished = new(limits.TileBytes);
 
-    /// <summary>A tile: empty where there is no zone.</summary>
+    /// <summary>A tile: empty where there is no zone, zipped or not.</summary>
     /// <param name="dataset">The dataset version.</param>
     /// <param name="question">What is asked.</param>
     /// <param name="cancellation">The request's.</param>
@@ -44,16 +44,24 @@ internal sealed class TileReader(BolystStore store, LayerCatalogue layers, Servi
     private async Task<byte[]> MakeAsync(Dataset dataset, TileQuestion question, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await using (var sent = question.IsZipped ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true) : (Stream)bytes)
+        foreach (var zoneSet in question.ZoneSets)
         {
-            foreach (var zoneSet in question.ZoneSets)
-            {
-                // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
-                await sent.WriteAsync(await LayerAsync(dataset, dataset.ZoneSet(zoneSet).Key, question, cancellation), cancellation);
-            }
+            // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
+            await bytes.WriteAsync(await LayerAsync(dataset, dataset.ZoneSet(zoneSet).Key, question, cancellation), cancellation);
         }
 
-        return bytes.ToArray();
+        return question.IsZipped && bytes.Length > 0 ? Zip(bytes) : bytes.ToArray();
+    }
+
+    private static byte[] Zip(MemoryStream bytes)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            bytes.WriteTo(zip);
+        }
+
+        return zipped.ToArray();
     }
 
     private async Task<byte[]> LayerAsync(Dataset dataset, string zoneSet, TileQuestion question, CancellationToken cancellation)
