@@ -9,9 +9,12 @@ internal static class StatusNames
     /// <summary>The status of a number of an index.</summary>
     public const string Value = "value";
 
-    public static string Of(ObservationStatus status) => Words(status.ToString());
+    private static readonly Dictionary<ObservationStatus, string> Statuses = Enum.GetValues<ObservationStatus>().ToDictionary(status => status, status => Words(status.ToString()));
+    private static readonly Dictionary<ReasonCode, string> Reasons = Enum.GetValues<ReasonCode>().ToDictionary(reason => reason, reason => Words(reason.ToString()));
 
-    public static string Of(ReasonCode reason) => Words(reason.ToString());
+    public static string Of(ObservationStatus status) => Statuses[status];
+
+    public static string Of(ReasonCode reason) => Reasons[reason];
 
     /// <summary>A name of an enum as words: <c>NotDelivered</c> is <c>not_delivered</c>.</summary>
     public static string Words(string name)

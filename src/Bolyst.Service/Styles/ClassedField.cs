@@ -41,9 +41,7 @@ internal sealed record ClassedField(
     public TextField Status => Measure.Status;
 
     /// <summary>Periods of the numbers, or of what the index was computed from.</summary>
-    public IReadOnlyList<string> Periods => Measure.Column is { } column
-        ? [column.Selection.Period]
-        : [.. Measure.Index!.Inputs.Select(input => input.Selection.Period).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Periods => [.. Measure.Columns.Select(column => column.Period.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Puts a field of a layer into classes.</summary>
     /// <param name="layer">The layer.</param>

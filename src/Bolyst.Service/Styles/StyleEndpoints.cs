@@ -58,7 +58,7 @@ internal static class StyleEndpoints
         var classed = await reader.ReadAsync(dataset, zoneSet, field, asked.Period, query, cancellation);
         if (Freshness.IsKnown(http, dataset.Version, html: false))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        var sources = await StyleSource.OfAsync(dataset, zoneSet, classed.Measure, cancellation);
+        var sources = await StyleSource.OfAsync(dataset, classed.Measure, cancellation);
         var address = new StyleAddress(http.Request, zoneSet, field, StyleReader.MeasureOf(dataset, field) with { Period = asked.Period }, dataset.Version);
         return await write(new(classed, new(classed, query.Words), sources, address), http, cancellation);
     }
