@@ -34,10 +34,8 @@ export function Page() {
         <Empty />
       ) : (
         <div class="workspace">
-          <aside class="side" aria-label={texts.value.choices}>
-            {ready ? <Choices catalogue={ready} /> : <Skeleton lines={6} />}
-            <Legend />
-          </aside>
+          {ready ? <Choices catalogue={ready} /> : <Skeleton lines={6} />}
+          <Legend />
           <main class="stage" id="main" tabIndex={-1}>
             {ready && coverage.value.value && subjects.value.length === 0 && !coverage.value.busy && (
               <p class="note">{texts.value.noNumbers}</p>

@@ -39,7 +39,7 @@ test('the page asks nobody but the service it came from', async ({ page, baseURL
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.goto('/?zone=9811030037');
-  await expect(page.locator('.zone')).toContainText('Dalmoen');
+  await expect(page.locator('.panel')).toContainText('Dalmoen');
   await page.waitForLoadState('networkidle');
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);

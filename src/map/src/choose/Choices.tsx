@@ -10,13 +10,7 @@ import { Toggle } from '../ui/Toggle';
 export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
   const { layouts } = texts.value;
   return (
-    <form class="choices" onSubmit={event => event.preventDefault()}>
-      <Select
-        label={texts.value.zoneSet}
-        value={zoneSet.value?.key ?? ''}
-        options={[...catalogue.zoneSets.values()].map(set => ({ value: set.key, text: localized(set.name, language.value) }))}
-        choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
-      />
+    <form class="choices" aria-label={texts.value.choices} onSubmit={event => event.preventDefault()}>
       <Select
         label={texts.value.subject}
         value={subject.value ? idOf(subject.value) : ''}
@@ -28,6 +22,12 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
           const chosen = subjects.value.find(choice => idOf(choice) === id);
           if (chosen) go({ subject: { kind: chosen.kind, key: chosen.key } });
         }}
+      />
+      <Select
+        label={texts.value.zoneSet}
+        value={zoneSet.value?.key ?? ''}
+        options={[...catalogue.zoneSets.values()].map(set => ({ value: set.key, text: localized(set.name, language.value) }))}
+        choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
       />
       <Select
         label={texts.value.year}

@@ -9,7 +9,8 @@ import { Swatch } from './Swatch';
 export function Legend() {
   const classes = shown.value.value?.classes;
   return (
-    <section class="legend" aria-labelledby="legend-title" aria-busy={shown.value.busy}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls by itself, and by keyboard
+    <section class="legend" tabIndex={0} aria-labelledby="legend-title" aria-busy={shown.value.busy}>
       <h2 class="ds-sr-only" id="legend-title">
         {texts.value.legend}
       </h2>

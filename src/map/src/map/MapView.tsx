@@ -1,31 +1,17 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Boundaries, readBoundaries, readBounds } from '../api/boundaries';
 import { palette } from '../legend/palette';
 import { classes, shading } from '../legend/shading';
-import { catalogue, column, period, zoneSet } from '../state/chosen';
+import { column, zoneSet } from '../state/chosen';
 import { pointed, selectedPlace } from '../state/pointed';
-import { reading } from '../state/reading';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import { press } from './keyboard';
+import { boundaries, bounds, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
-/** Where the zone set lies. */
-const bounds = reading(() => {
-  const set = zoneSet.value?.key;
-  const version = catalogue.value.value?.version;
-  return set && version !== undefined
-    ? { key: set, read: async abort => ({ zoneSet: set, version, bounds: await readBounds(set, version, abort) }) }
-    : undefined;
-});
-
-/** The boundaries of områdesatsinger in the year that is shown. */
-const boundaries = reading<Boundaries>(() => {
-  const version = catalogue.value.value?.version;
-  const year = period.value.slice(0, 4);
-  return version !== undefined && year ? { key: year, read: abort => readBoundaries(year, version, abort) } : undefined;
-});
+const helpId = 'map-help';
 
 /** The map. MapLibre comes in a file of its own, while the numbers are already on their way. */
 export function MapView() {
@@ -60,7 +46,9 @@ export function MapView() {
           const drawn = boundaries.value.value;
           if (drawn) void made.showBoundaries(drawn, palette.peek());
         }),
-        effect(() => void made.select(selectedPlace.value)),
+        effect(() => void made.mark('selected', selectedPlace.value)),
+        effect(() => void made.mark('pointed', pointed.value?.place)),
+        effect(() => made.describe(texts.value.map, helpId)),
       );
       map.value = made;
     });
@@ -71,14 +59,24 @@ export function MapView() {
     };
   }, []);
 
-  const { zoomIn, zoomOut, showAll } = texts.value;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLCanvasElement && map.value && press(event, map.value)) event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent) => {
+    if (event.target instanceof HTMLCanvasElement) placesWanted.value = true;
+  };
+  const { zoomIn, zoomOut, showAll, mapHelp } = texts.value;
   const showEverything = () => {
     go({ camera: undefined });
     map.value?.showAll();
   };
   return (
     <section class="map" aria-label={texts.value.map}>
-      <div class="map-frame" ref={frame} />
+      <p class="map-help" id={helpId}>
+        {mapHelp}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: MapLibre puts a canvas with a role into the frame, which takes the focus */}
+      <div class="map-frame" ref={frame} onKeyDown={onKeyDown} onFocusCapture={onFocus} />
       <div class="map-tools">
         <button
           type="button"

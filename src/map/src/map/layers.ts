@@ -18,10 +18,12 @@ export function emptyStyle(palette: Palette): StyleSpecification {
  */
 export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
   const from = { source: zoneSource, 'source-layer': zoneSet };
-  const marked = (width: number): DataDrivenPropertyValueSpecification<number> => [
+  const marked = (selected: number, pointed: number): DataDrivenPropertyValueSpecification<number> => [
     'case',
     ['boolean', ['feature-state', 'selected'], false],
-    width,
+    selected,
+    ['boolean', ['feature-state', 'pointed'], false],
+    pointed,
     0,
   ];
   return [
@@ -37,8 +39,8 @@ export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
       ...from,
       paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.2, 11, 0.7, 15, 1.5] },
     },
-    { id: 'zone-selected-halo', type: 'line', ...from, paint: { 'line-color': palette.selectedHalo, 'line-width': marked(6) } },
-    { id: 'zone-selected', type: 'line', ...from, paint: { 'line-color': palette.selected, 'line-width': marked(3) } },
+    { id: 'zone-marked-halo', type: 'line', ...from, paint: { 'line-color': palette.selectedHalo, 'line-width': marked(7, 5) } },
+    { id: 'zone-marked', type: 'line', ...from, paint: { 'line-color': palette.selected, 'line-width': marked(3.5, 2) } },
   ];
 }
 

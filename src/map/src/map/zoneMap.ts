@@ -4,12 +4,16 @@ import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Boundaries } from '../api/boundaries';
 import { type Classes, type Pattern, patterns } from '../api/classes';
+import { type Places, pointOf } from '../api/places';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera } from '../state/address';
 import { boundaryLayers, boundarySource, emptyStyle, patternLayer, zoneLayers, zoneSource } from './layers';
 
 setWorkerUrl(workerUrl);
+
+/** How a single zone can stand out. */
+export type Mark = 'selected' | 'pointed';
 
 /** What the map tells of. Places are those in the order of codes, from 0. */
 export interface ZoneMapEvents {
@@ -35,7 +39,7 @@ export class ZoneMap {
   private tiles: ZoneTiles | undefined;
   /** The paint of each zone: a colour, or the name of a pattern. */
   private painted: string[] = [];
-  private selected: number | undefined;
+  private readonly marked = new Map<Mark, number | undefined>();
 
   constructor(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents) {
     this.map = new MapLibre({
@@ -78,7 +82,7 @@ export class ZoneMap {
     if (this.map.getSource(zoneSource)) this.map.removeSource(zoneSource);
     this.tiles = tiles;
     this.painted = [];
-    this.selected = undefined;
+    this.marked.clear();
     this.map.addSource(zoneSource, {
       type: 'vector',
       tiles: [`${location.origin}/tiles/${tiles.zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${tiles.version}`],
@@ -130,11 +134,57 @@ export class ZoneMap {
     for (const layer of boundaryLayers(palette)) this.map.addLayer(layer);
   }
 
-  /** Marks the zone whose panel is open. */
-  async select(place: number | undefined): Promise<void> {
+  /** Outlines the one zone that is selected, or pointed at. */
+  async mark(how: Mark, place: number | undefined): Promise<void> {
     await this.loaded;
-    this.mark('selected', this.selected, place);
-    this.selected = place;
+    const before = this.marked.get(how);
+    if (!this.tiles || before === place) return;
+    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet };
+    if (before !== undefined) this.map.setFeatureState({ ...target, id: before + 1 }, { [how]: false });
+    if (place !== undefined) this.map.setFeatureState({ ...target, id: place + 1 }, { [how]: true });
+    this.marked.set(how, place);
+  }
+
+  /** Says to screen readers what the map is. */
+  describe(label: string, helpId: string): void {
+    const canvas = this.map.getCanvas();
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+    canvas.setAttribute('aria-describedby', helpId);
+  }
+
+  /** Brings a zone into view if it is not there, and says where in the frame it is then. */
+  reveal(places: Places, place: number): { readonly x: number; readonly y: number } | undefined {
+    const point = pointOf(places, place);
+    if (!point) return undefined;
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const { x, y } = this.map.project(point);
+    const margin = 48;
+    if (x < margin || y < margin || x > clientWidth - margin || y > clientHeight - margin)
+      this.map.jumpTo({ center: point }, { chosen: true });
+    const seen = this.map.project(point);
+    return { x: seen.x, y: seen.y };
+  }
+
+  /** The zone whose point is nearest to the middle of the frame. */
+  nearestToMiddle(places: Places): number | undefined {
+    const { lng, lat } = this.map.getCenter();
+    const narrowing = Math.cos((lat * Math.PI) / 180);
+    let best: number | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < places.east.length; place++) {
+      const point = pointOf(places, place);
+      const distance = point ? Math.hypot((point[0] - lng) * narrowing, point[1] - lat) : Number.NaN;
+      if (distance < least) {
+        best = place;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  panBy(pixels: readonly [number, number]): void {
+    this.map.panBy([...pixels], { animate: animated() }, { chosen: true });
   }
 
   zoomBy(steps: number): void {
@@ -160,13 +210,6 @@ export class ZoneMap {
 
   private firstBoundary(): string | undefined {
     return this.map.getStyle().layers.find(layer => layer.id.startsWith('boundary-'))?.id;
-  }
-
-  private mark(state: string, before: number | undefined, now: number | undefined): void {
-    if (!this.tiles) return;
-    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet };
-    if (before !== undefined) this.map.setFeatureState({ ...target, id: before + 1 }, { [state]: false });
-    if (now !== undefined) this.map.setFeatureState({ ...target, id: now + 1 }, { [state]: true });
   }
 
   private placeAt(point: { x: number; y: number }): number | undefined {

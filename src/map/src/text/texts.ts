@@ -7,8 +7,7 @@ export interface Texts {
   readonly appTitle: string;
   readonly skipToMap: string;
   readonly language: string;
-  readonly theme: string;
-  readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+  readonly darkTheme: string;
   readonly choices: string;
   readonly kommune: string;
   readonly allKommuner: string;
@@ -35,7 +34,6 @@ export interface Texts {
   readonly omradesatsingPeriod: (name: string, from: string, to: string) => string;
   readonly proxyBoundary: string;
   readonly zonePanel: {
-    readonly close: string;
     readonly value: string;
     readonly rank: string;
     readonly rankOf: (rank: string, count: string) => string;
@@ -66,6 +64,7 @@ export interface Texts {
     readonly details: string;
     readonly retry: string;
   };
+  readonly close: string;
   readonly notOfficial: string;
   readonly dataset: (version: string) => string;
   readonly forGis: string;

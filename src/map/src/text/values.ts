@@ -26,3 +26,9 @@ export function remarkText(column: Column, place: ZonePlace): string {
   const status = column.statuses[place]!;
   return hasNumber(status) && status !== 'value' ? statusWord(status) : '';
 }
+
+/** A zone's name, number, interval and remark, as briefly as they can be said. */
+export function factsOf(column: Column, place: ZonePlace): string[] {
+  const facts = [column.names[place] ?? '', valueText(column, place), intervalText(column, place), remarkText(column, place)];
+  return facts.filter(fact => fact !== '');
+}

@@ -1,11 +1,11 @@
-import { go, view } from '../state/view';
+import { dark } from '../state/theme';
+import { go } from '../state/view';
 import { languages } from '../text/languages';
 import { allTexts, language, texts } from '../text/speech';
 import { Select } from './Select';
 
 /** The name of the page, its language and its appearance. */
 export function Header() {
-  const { themes } = texts.value;
   return (
     <header class="head">
       <img src="/icon.svg" alt="" width="32" height="32" />
@@ -13,17 +13,17 @@ export function Header() {
         {texts.value.appTitle}
       </h1>
       <div class="head-tools">
-        <Select
-          label={texts.value.theme}
-          hideLabel
-          value={view.value.theme ?? ''}
-          options={[
-            { value: '', text: themes.system },
-            { value: 'light', text: themes.light },
-            { value: 'dark', text: themes.dark },
-          ]}
-          choose={theme => go({ theme: theme === 'light' || theme === 'dark' ? theme : undefined })}
-        />
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          aria-label={texts.value.darkTheme}
+          title={texts.value.darkTheme}
+          aria-pressed={dark.value}
+          onClick={() => go({ theme: dark.value ? 'light' : 'dark' })}
+        >
+          <span aria-hidden="true">◐</span>
+        </button>
         <Select
           label={texts.value.language}
           hideLabel

@@ -5,6 +5,7 @@ import { selectedPlace } from '../state/pointed';
 import { go } from '../state/view';
 import { numbers, statusWord, texts } from '../text/speech';
 import { intervalText, valueText } from '../text/values';
+import { Panel } from '../ui/Panel';
 
 /** The zone whose panel is open: its number, how sure it is, its rank and where it comes from. */
 export function ZonePanel() {
@@ -17,15 +18,7 @@ export function ZonePanel() {
   const interval = intervalText(shown, place);
   const indicator = choice.kind === 'indicator' ? catalogue.value.value?.indicators.get(choice.key) : undefined;
   return (
-    <aside class="zone" aria-labelledby="zone-title">
-      <div class="zone-head">
-        <h2 class="ds-heading" data-size="xs" id="zone-title">
-          {shown.names[place]}
-        </h2>
-        <button type="button" class="ds-button" data-variant="tertiary" aria-label={zonePanel.close} onClick={() => go({ zone: '' })}>
-          ✕
-        </button>
-      </div>
+    <Panel title={shown.names[place] ?? ''} close={() => go({ zone: '' })}>
       <p class="quiet">{nameOf(choice)}</p>
       <p class="zone-value">{valueText(shown, place)}</p>
       {interval && <p>{interval}</p>}
@@ -49,7 +42,7 @@ export function ZonePanel() {
           </>
         )}
       </dl>
-    </aside>
+    </Panel>
   );
 }
 

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals';
+import { type Boundaries, readBoundaries, readBounds } from '../api/boundaries';
+import { readPlaces } from '../api/places';
+import { catalogue, period, zoneSet } from '../state/chosen';
+import { reading } from '../state/reading';
+
+/** Where the zone set lies. */
+export const bounds = reading(() => {
+  const set = zoneSet.value?.key;
+  const version = catalogue.value.value?.version;
+  return set && version !== undefined
+    ? { key: set, read: async abort => ({ zoneSet: set, version, bounds: await readBounds(set, version, abort) }) }
+    : undefined;
+});
+
+/** The boundaries of områdesatsinger in the year that is shown. */
+export const boundaries = reading<Boundaries>(() => {
+  const version = catalogue.value.value?.version;
+  const year = period.value.slice(0, 4);
+  return version !== undefined && year ? { key: year, read: abort => readBoundaries(year, version, abort) } : undefined;
+});
+
+/** Set once somebody goes over the map by keyboard: many megabytes for a country, and of no use to the mouse. */
+export const placesWanted = signal(false);
+
+/** Where each zone is, once that is wanted. */
+export const places = reading(() => {
+  const set = zoneSet.value;
+  const version = catalogue.value.value?.version;
+  return placesWanted.value && set && version !== undefined
+    ? { key: set.key, read: abort => readPlaces(set.key, set.zoneCount, version, abort) }
+    : undefined;
+});
