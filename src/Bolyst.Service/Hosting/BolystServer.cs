@@ -69,6 +69,7 @@ public static class BolystServer
             })
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
+        app.UseProxies(options);
         app.UseOgc();
         Serve<ZoneService>(V1.ZoneServiceReflection.Descriptor);
         Serve<IndicatorService>(V1.IndicatorServiceReflection.Descriptor);

@@ -36,6 +36,12 @@ public sealed record ServerOptions
     /// </summary>
     public string DownloadFolder { get; init; } = Path.GetTempPath();
 
+    /// <summary>
+    /// Proxies whose X-Forwarded-For, -Proto, -Host and -Prefix are believed, so that links lead where the client is: addresses and networks,
+    /// separated by commas (<c>127.0.0.1,10.0.0.0/8</c>). <c>BOLYST_PROXIES</c>, <c>--proxies</c>. Default none: anybody can send such headers.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>How much one request may ask for. <c>BOLYST_LIMITS__MaxPageSize</c> and so on.</summary>
     public ServiceLimits Limits { get; init; } = new();
 
@@ -73,6 +79,7 @@ public sealed record ServerOptions
             Listen = Address(settings["LISTEN"]) ?? defaults.Listen,
             Certificate = settings["CERTIFICATE"],
             CertificateKey = settings["CERTIFICATE_KEY"],
+            Proxies = [.. (settings["PROXIES"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
             DownloadFolder = settings["DOWNLOAD_FOLDER"] is { Length: > 0 } folder ? folder : defaults.DownloadFolder,
             Limits = settings.GetSection("LIMITS").Get<ServiceLimits>() ?? defaults.Limits,
         };
@@ -85,6 +92,11 @@ public sealed record ServerOptions
             : ushort.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
             : throw new ServerOptionException($"BOLYST_{name} is '{text}', which is not a port from 0 to 65535.");
     }
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new(address, 8 * address.GetAddressBytes().Length)
+        : throw new ServerOptionException($"BOLYST_PROXIES has '{text}', which is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8.");
 
     private static IPAddress? Address(string? text) => string.IsNullOrEmpty(text) ? null
         : IPAddress.TryParse(text, out var address) ? address

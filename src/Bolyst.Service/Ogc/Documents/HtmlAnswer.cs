@@ -11,6 +11,6 @@ internal static class HtmlAnswer
         http.Response.Headers[HeaderNames.ContentSecurityPolicy] = PageStyle.Policy;
         http.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
         http.Response.Headers[HeaderNames.ContentLanguage] = "en";
-        return Results.Content(HtmlPage.Write(title, document), MediaTypes.Html + "; charset=utf-8");
+        return Results.Content(HtmlPage.Write(title, document, http.Request.PathBase), MediaTypes.Html + "; charset=utf-8");
     }
 }
