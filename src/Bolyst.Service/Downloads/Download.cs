@@ -14,8 +14,9 @@ namespace Bolyst.Service.Downloads;
 /// <param name="At">When the dataset version was made, UTC: the time that files carry, so that the same question gives the same bytes.</param>
 /// <param name="Address">Where to ask for the same again.</param>
 /// <param name="NewestAddress">Where to ask for the newest.</param>
+/// <param name="Record">The record of the data set (DCAT-AP-NO) as Turtle.</param>
 internal sealed record Download(
-    Layer Layer, BolystStore Store, Crs Crs, ReadmeTexts Texts, IReadOnlyList<LayerSource> Sources, DateTimeOffset At, string Address, string NewestAddress)
+    Layer Layer, BolystStore Store, Crs Crs, ReadmeTexts Texts, IReadOnlyList<LayerSource> Sources, DateTimeOffset At, string Address, string NewestAddress, string Record)
 {
     /// <summary>What a reader must know of each column.</summary>
     public IReadOnlyList<ColumnNote> Columns { get; } = ColumnNotes.Of(Layer, Sources, Texts);

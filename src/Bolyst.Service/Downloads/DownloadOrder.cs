@@ -3,6 +3,8 @@ using Bolyst.Service.Downloads.Formats;
 using Bolyst.Service.Downloads.Readme;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Metadata;
+using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Store.Model;
@@ -17,7 +19,7 @@ namespace Bolyst.Service.Downloads;
 /// <param name="Query">Which measures.</param>
 /// <param name="Crs">System of the coordinates.</param>
 /// <param name="Texts">Language of titles and README.</param>
-/// <param name="Root">Address of <c>/download</c> as the client reaches it.</param>
+/// <param name="Root">Address of the service as the client reaches it, without a slash at the end.</param>
 internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadFormat Format, bool Zipped, LayerQuery Query, Crs Crs, ReadmeTexts Texts, string Root)
 {
     /// <summary>Parameters of a file.</summary>
@@ -51,7 +53,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
         var layer = await layers.OpenAsync(dataset, name[..Math.Max(dot, 0)], query, cancellation);
         if (query.Period is not null && query.Indicators is null && layer is { Measures.Count: 0, Head.Set: { } set })
             throw await dataset.NoDataAsync(set.Key, new() { Period = query.Period }, cancellation);
-        return new(dataset, layer, format, zipped, query, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}/download");
+        return new(dataset, layer, format, zipped, query, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}");
     }
 
     /// <summary>All that the bytes depend on.</summary>
@@ -87,16 +89,20 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
             ("as_of", version?.ToString(CultureInfo.InvariantCulture)),
         ];
         var query = QueryString.Create(parameters.Where(parameter => parameter.Value is not null).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
-        return $"{Root}/{Uri.EscapeDataString(Layer.Head.Id)}.{Format.Extension}{(Zipped ? Zip : "")}{query}";
+        return $"{Root}/download/{Uri.EscapeDataString(Layer.Head.Id)}.{Format.Extension}{(Zipped ? Zip : "")}{query}";
     }
 
     /// <summary>Reads what goes into the file.</summary>
-    public async Task<Download> ReadAsync(CancellationToken cancellation)
+    /// <param name="publisher">Who publishes it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Download> ReadAsync(Publisher publisher, CancellationToken cancellation)
     {
         var sources = await LayerSources.ReadAsync(Dataset, Layer, cancellation);
         var newest = await Dataset.Store.Catalogue.FindDeliveryAsync(Layer.Version, cancellation);
+        var record = new Records(Root, publisher).DataSet(await DataSet.ReadAsync(Dataset, Layer.Head, cancellation));
         return new(
-            Layer, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null));
+            Layer, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
+            Turtle.Write([record]));
     }
 
     private static string? List(IReadOnlyList<string>? keys) => keys switch

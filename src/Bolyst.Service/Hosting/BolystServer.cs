@@ -8,6 +8,7 @@ using Bolyst.Service.Faults;
 using Bolyst.Service.Indexes;
 using Bolyst.Service.Indicators;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Metadata;
 using Bolyst.Service.Ogc;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Omradesatsinger;
@@ -86,6 +87,7 @@ public static class BolystServer
         app.MapStyles();
         app.MapOgc();
         app.MapDownloads();
+        app.MapMetadata();
         return app;
 
         void Serve<TService>(FileDescriptor file)

@@ -1,4 +1,5 @@
 using System.Net;
+using Bolyst.Service.Metadata;
 using Bolyst.Service.Requests;
 using Bolyst.Store;
 
@@ -45,6 +46,9 @@ public sealed record ServerOptions
     /// <summary>How much one request may ask for. <c>BOLYST_LIMITS__MaxPageSize</c> and so on.</summary>
     public ServiceLimits Limits { get; init; } = new();
 
+    /// <summary>Who publishes the data, for records of it. <c>BOLYST_PUBLISHER__Name</c> and so on.</summary>
+    public Publisher Publisher { get; init; } = new();
+
     /// <summary>How long calls may go on after a stop was asked for. Default 10 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -82,6 +86,7 @@ public sealed record ServerOptions
             Proxies = [.. (settings["PROXIES"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
             DownloadFolder = settings["DOWNLOAD_FOLDER"] is { Length: > 0 } folder ? folder : defaults.DownloadFolder,
             Limits = settings.GetSection("LIMITS").Get<ServiceLimits>() ?? defaults.Limits,
+            Publisher = settings.GetSection("PUBLISHER").Get<Publisher>() is { } publisher ? Checked(publisher) : defaults.Publisher,
         };
     }
 
@@ -97,6 +102,19 @@ public sealed record ServerOptions
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new(address, 8 * address.GetAddressBytes().Length)
         : throw new ServerOptionException($"BOLYST_PROXIES has '{text}', which is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8.");
+
+    private static Publisher Checked(Publisher publisher)
+    {
+        foreach (var (name, address) in (ReadOnlySpan<(string, Uri?)>)[("Uri", publisher.Uri), ("Page", publisher.Page)])
+        {
+            if (address is not null && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+                throw new ServerOptionException($"BOLYST_PUBLISHER__{name} is '{address}', which is not an address such as https://data.norge.no/organizations/987654321.");
+        }
+
+        return publisher.Email is null || System.Net.Mail.MailAddress.TryCreate(publisher.Email, out var mail) && mail.Address == publisher.Email
+            ? publisher
+            : throw new ServerOptionException($"BOLYST_PUBLISHER__Email is '{publisher.Email}', which is not an e-mail address.");
+    }
 
     private static IPAddress? Address(string? text) => string.IsNullOrEmpty(text) ? null
         : IPAddress.TryParse(text, out var address) ? address

@@ -10,7 +10,11 @@ namespace Bolyst.Service.Layers;
 internal sealed record LayerSource(DeliveryDetail Delivery, bool Outlines, IReadOnlyList<string> Measures)
 {
     /// <summary>Address where it was fetched; null when it has none that a reader could follow.</summary>
-    public Uri? Url => Uri.TryCreate(Delivery.Summary.SourceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+    public Uri? Url => UrlOf(Delivery.Summary);
+
+    /// <summary>Address where a delivery was fetched; null when it has none that a reader could follow.</summary>
+    public static Uri? UrlOf(DeliverySummary delivery) =>
+        Uri.TryCreate(delivery.SourceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 }
 
 /// <summary>Finds the deliveries that a layer was made from.</summary>

@@ -19,6 +19,8 @@ internal static class TileJson
         description["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{request.QueryString}");
         description["minzoom"] = 0;
         description["maxzoom"] = Store.Tiles.MaxZoom;
+        // Beyond the standard, which asks readers to pass over what they do not know: the record of each data set.
+        description["describedby"] = new JsonArray([.. layers.Select(layer => (JsonNode)$"{request.Scheme}://{request.Host}{request.PathBase}/dcat/{layer.Head.Id}")]);
         if (extent is not null)
             description["bounds"] = new JsonArray([.. extent.Select(degrees => JsonValue.Create(degrees))]);
         return description;

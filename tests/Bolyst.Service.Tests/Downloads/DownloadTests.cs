@@ -16,7 +16,7 @@ public class DownloadTests(Norge norge, Files files)
         var readme = await TextAsync(archive.Entries[0]);
         var sources = JsonDocument.Parse(await TextAsync(archive.Entries[1])).RootElement;
 
-        Assert.Equal(["README.txt", "sources.json", "ruter_2020_v1.csv"], archive.Entries.Select(entry => entry.Name));
+        Assert.Equal(["README.txt", "sources.json", "record.ttl", "ruter_2020_v1.csv"], archive.Entries.Select(entry => entry.Name));
         Assert.All(
             ["Dataset version: 1", "Indikator indeks", "points", "2020", "Definisjon", "suppressed: Withheld to protect privacy", "Prøvekontoret: Norge (CC0)", "Caveats", "/download/ruter.csv.zip?indicators=indeks&lang=en&as_of=1"],
             text => Assert.Contains(text, readme, StringComparison.Ordinal));
@@ -24,7 +24,7 @@ public class DownloadTests(Norge norge, Files files)
         Assert.DoesNotContain("not_delivered", readme, StringComparison.Ordinal);
         Assert.DoesNotContain("folketal", readme, StringComparison.Ordinal);
         Assert.Equal("norge", sources.GetProperty("sources")[0].GetProperty("key").GetString());
-        Assert.StartsWith("\uFEFFcode,name,", await TextAsync(archive.Entries[2], detect: false), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFcode,name,", await TextAsync(archive.Entries[3], detect: false), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using NetTopologySuite.Geometries;
 namespace Bolyst.Service.Tests.Downloads;
 
 /// <summary>
-/// A service that keeps no file longer than somebody reads it and makes none above 400 kB.
+/// A service that keeps no file longer than somebody reads it, makes none above 400 kB, and names its publisher.
 /// <code>
 /// stygge   5 squares of 1 km in Oslo whose names are hostile
 /// mange    3 000 squares of 10 m with 80 corners
@@ -33,7 +33,9 @@ public sealed class Files : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        served = await Served.StartAsync(limits: new() { KeptDownloadBytes = 0, MaxDownloadBytes = MostBytes });
+        served = await Served.StartAsync(
+            limits: new() { KeptDownloadBytes = 0, MaxDownloadBytes = MostBytes },
+            publisher: new() { Name = "Prøveby \"kommune\"", Uri = new("https://data.norge.no/organizations/987654321"), Email = "kart@example.org" });
         await using var session = await served.Store.BeginImportAsync(new(
             "filer", new("Filer", "Filer", "Files"), "Prøvekontoret", "NLOD 2.0", "javascript:alert(1)", "post@example.org", null, "delivery:", [new("a.csv", 12, "ab")], "sha-filer"));
         var stygge = await session.AddZoneSetAsync(

@@ -126,6 +126,7 @@ public class FormatTests(Norge norge, Sample sample, Files files)
         Assert.Contains("indeks_status,Indikator indeks: status", titles, StringComparison.Ordinal);
         Assert.Contains("text/plain,Ruter", metadata, StringComparison.Ordinal);
         Assert.Contains("application/json,", metadata, StringComparison.Ordinal);
+        Assert.Contains("text/turtle,@pref", metadata, StringComparison.Ordinal);
         Assert.Contains("\n5", index, StringComparison.Ordinal);
         Assert.Contains("ok", whole, StringComparison.Ordinal);
 
@@ -135,6 +136,23 @@ public class FormatTests(Norge norge, Sample sample, Files files)
             Assert.True(exitCode == 0, errors);
             return csv;
         }
+    }
+
+    [Fact]
+    public async Task QGIS_draws_a_GeoPackage_by_the_style_inside()
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "ruter.gpkg?lang=en");
+        var seen = await Gis.Qgis.RunAsync("file.py", file.Path, "ruter");
+
+        Assert.Equal(25, seen.GetProperty("features").GetInt32());
+        Assert.Equal("EPSG:25833", seen.GetProperty("crs").GetString());
+        Assert.Equal("Real", seen.GetProperty("types").GetProperty("indeks").GetString());
+        Assert.Equal("Date", seen.GetProperty("types").GetProperty("valid_from").GetString());
+        Assert.Equal("RuleRenderer", seen.GetProperty("renderer").GetString());
+        // The first measure by key, since the sample has no index: all of its zones have a number.
+        Assert.Equal("Indikator folketal, number (2020)", seen.GetProperty("rules")[0].GetString());
+        Assert.Equal(["folketal", "indeks"], seen.GetProperty("styles").EnumerateArray().Select(style => style.GetString()).Order());
+        Assert.Empty(seen.GetProperty("warnings").EnumerateArray());
     }
 
     [Fact]

@@ -25,7 +25,19 @@ public class ServerOptionsTests
         Assert.Equal(100, options.Limits.MaxComparedZones);
     }
 
+    [Fact]
+    public void Switches_set_the_publisher_and_the_folder_of_downloads()
+    {
+        var options = ServerOptions.Read([Database, "--PUBLISHER:Name=Elvsund kommune", "--PUBLISHER:Email=kart@elvsund.example", "--download-folder=/var/tmp/bolyst"]);
+
+        Assert.Equal(("Elvsund kommune", "kart@elvsund.example", "/var/tmp/bolyst"), (options.Publisher.Name, options.Publisher.Email, options.DownloadFolder));
+        Assert.Null(options.Publisher.Page);
+    }
+
     [Theory]
+    [InlineData("--PUBLISHER:Email=kart", "BOLYST_PUBLISHER__Email is 'kart'")]
+    [InlineData("--PUBLISHER:Page=javascript:alert(1)", "BOLYST_PUBLISHER__Page is 'javascript:alert(1)'")]
+    [InlineData("--PUBLISHER:Uri=elvsund", "BOLYST_PUBLISHER__Uri is 'elvsund'")]
     [InlineData("--database=", "BOLYST_DATABASE is not set")]
     [InlineData("--port=70000", "BOLYST_PORT is '70000'")]
     [InlineData("--grpc-port=x", "BOLYST_GRPC_PORT is 'x'")]

@@ -1,4 +1,5 @@
 using Bolyst.Service.Hosting;
+using Bolyst.Service.Metadata;
 using Bolyst.Service.Requests;
 using Bolyst.Store;
 using Bolyst.Testing;
@@ -36,11 +37,20 @@ public sealed class Served : IAsyncDisposable
 
     /// <param name="clock">What today is; null for the machine's clock.</param>
     /// <param name="limits">How much one request may ask for; null for the defaults.</param>
-    public static async Task<Served> StartAsync(TimeProvider? clock = null, ServiceLimits? limits = null)
+    /// <param name="publisher">Who publishes; null for nobody named.</param>
+    public static async Task<Served> StartAsync(TimeProvider? clock = null, ServiceLimits? limits = null, Publisher? publisher = null)
     {
         var database = await TestDatabase.CreateAsync();
         var store = await BolystStore.OpenAsync(database.ConnectionString, new());
-        var options = new ServerOptions { Database = database.ConnectionString, Port = 0, GrpcPort = 0, Clock = clock ?? TimeProvider.System, Limits = limits ?? new() };
+        var options = new ServerOptions
+        {
+            Database = database.ConnectionString,
+            Port = 0,
+            GrpcPort = 0,
+            Clock = clock ?? TimeProvider.System,
+            Limits = limits ?? new(),
+            Publisher = publisher ?? new(),
+        };
         var app = BolystServer.Build(options, store);
         await app.StartAsync();
         return new(database, store, app);

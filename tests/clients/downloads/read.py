@@ -12,7 +12,7 @@ from osgeo import ogr
 def gpkg(path):
     database = sqlite3.connect(path)
     database.row_factory = sqlite3.Row
-    table = database.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
+    table = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchone()[0]
     return [{k: row[k] for k in row.keys() if k not in ("fid", "geom")} for row in database.execute(f'SELECT * FROM "{table}" ORDER BY fid')]
 
 

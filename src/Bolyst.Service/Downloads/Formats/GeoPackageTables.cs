@@ -40,6 +40,8 @@ internal static class GeoPackageTables
         GeoPackage.Run(
             database, "INSERT INTO gpkg_extensions VALUES ($1, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec121/#extension_rtree', 'write-only')", table);
         Titles(database, download);
+        GeoPackageStyles.Write(database, download, at);
+        Metadata(database, table, at, "text/turtle", "https://data.norge.no/specification/dcat-ap-no", download.Record);
         Metadata(database, table, at, "text/plain", "https://www.ogc.org/standard/geopackage/", ReadmeText.Write(download));
         Metadata(database, table, at, "application/json", "https://www.ogc.org/standard/geopackage/", SourcesJson.Write(download));
     }

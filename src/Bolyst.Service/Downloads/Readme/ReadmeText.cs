@@ -53,6 +53,7 @@ internal static class ReadmeText
             Note(texts.Version, delivery.Version.ToString(CultureInfo.InvariantCulture));
         }
 
+        text.Append(texts.Record).AppendLine(": record.ttl");
         Heading(text.AppendLine(), texts.Caveats, '-');
         foreach (var caveat in texts.CaveatList)
         {

@@ -35,7 +35,8 @@ internal sealed record ReadmeTexts(
     string CsvNotes,
     string Again,
     string Newest,
-    string Point)
+    string Point,
+    string Record)
 {
     public static readonly ReadmeTexts Nb = new(
         "nb", "Hva dette er", "Lag", "Antall", "Gjelder", "uten sluttdato", "Perioder", "Datasettversjon", "lastet inn", "Koordinatsystem",
@@ -51,7 +52,7 @@ internal sealed record ReadmeTexts(
         ],
         "CSV er UTF-8 med BOM, skilletegn komma, desimalpunktum. Tekst som begynner med = + - @ har fått en apostrof foran, så regneark ikke leser den som formel. "
         + "Koder er tekst med ledende nuller: bruk XLSX, eller les kolonnen inn som tekst.",
-        "Hent det samme igjen", "Nyeste versjon", "øst og nord for et punkt inne i omrisset");
+        "Hent det samme igjen", "Nyeste versjon", "øst og nord for et punkt inne i omrisset", "Beskrivelse etter DCAT-AP-NO");
 
     public static readonly ReadmeTexts Nn = new(
         "nn", "Kva dette er", "Lag", "Tal på", "Gjeld", "utan sluttdato", "Periodar", "Datasettversjon", "lasta inn", "Koordinatsystem",
@@ -67,7 +68,7 @@ internal sealed record ReadmeTexts(
         ],
         "CSV er UTF-8 med BOM, skiljeteikn komma, desimalpunktum. Tekst som byrjar med = + - @ har fått ein apostrof føre, så rekneark ikkje les han som formel. "
         + "Kodar er tekst med leiande nullar: bruk XLSX, eller les kolonnen inn som tekst.",
-        "Hent det same att", "Nyaste versjon", "aust og nord for eit punkt inne i omrisset");
+        "Hent det same att", "Nyaste versjon", "aust og nord for eit punkt inne i omrisset", "Skildring etter DCAT-AP-NO");
 
     public static readonly ReadmeTexts En = new(
         "en", "What this is", "Layer", "Features", "Valid", "no end", "Periods", "Dataset version", "loaded", "Coordinate system",
@@ -83,7 +84,7 @@ internal sealed record ReadmeTexts(
         ],
         "CSV is UTF-8 with a BOM, separated by commas, with decimal points. Text that begins with = + - @ has an apostrophe put before it, so that no spreadsheet reads it as a "
         + "formula. Codes are text with leading zeros: use XLSX, or import the column as text.",
-        "Fetch the same again", "Newest version", "east and north of a point inside the outline");
+        "Fetch the same again", "Newest version", "east and north of a point inside the outline", "Record by DCAT-AP-NO");
 
     private static readonly ReadmeTexts[] All = [Nb, Nn, En];
 

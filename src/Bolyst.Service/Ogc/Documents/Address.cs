@@ -5,6 +5,9 @@ namespace Bolyst.Service.Ogc.Documents;
 /// <summary>Addresses below <c>/ogc</c> as the client reaches them.</summary>
 internal sealed class Address(HttpRequest request)
 {
+    /// <summary>The service, without a slash at the end.</summary>
+    public string Service { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}";
+
     /// <summary>The landing page, without a slash at the end: QGIS builds addresses on it.</summary>
     public string Root { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}/ogc";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Ogc.Tilesets;
 
@@ -28,6 +29,7 @@ internal static class CollectionDocuments
         links.Add(Address.Link(here + "/schema", "describedBy", MediaTypes.Schema, "Schema of the features"));
         links.Add(Address.Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, "Schema of the features"));
         links.Add(Address.Link(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, "What filters may name"));
+        links.Add(Address.Link($"{address.Service}/dcat/{head.Id}", "describedby", Turtle.MediaType, "Record of the data set (DCAT-AP-NO)"));
         if (head.Set is not null)
             links.Add(TilesetDocuments.CollectionLink(address, head));
         var extent = new JsonObject

@@ -15,10 +15,16 @@ internal static class Freshness
     /// <param name="http">The request.</param>
     /// <param name="version">The dataset version that is answered from.</param>
     /// <param name="html">True for HTML.</param>
-    public static bool IsKnown(HttpContext http, long version, bool html)
+    public static bool IsKnown(HttpContext http, long version, bool html) => IsKnown(http, version, html ? "html" : "");
+
+    /// <summary>Sets the headers of an answer; true when the client has that answer already.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="version">The dataset version that is answered from.</param>
+    /// <param name="form">Name of the form that is answered in.</param>
+    public static bool IsKnown(HttpContext http, long version, string form)
     {
         var request = http.Request;
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString} {html}"));
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString} {form}"));
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""), isWeak: true);
         http.Response.GetTypedHeaders().ETag = tag;
         http.Response.Headers[HeaderNames.CacheControl] = "public, max-age=0, must-revalidate";

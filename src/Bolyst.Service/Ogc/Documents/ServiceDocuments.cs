@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Tilesets;
 
 namespace Bolyst.Service.Ogc.Documents;
@@ -15,6 +16,8 @@ internal static class ServiceDocuments
         links.Add(Address.Link(address.Root + "/api?f=html", "service-doc", MediaTypes.Html, "The API for readers"));
         links.Add(Address.Link(address.Root + "/conformance", "conformance", MediaTypes.Json, "Conformance classes"));
         links.Add(Address.Link(address.Root + "/collections", "data", MediaTypes.Json, "Collections"));
+        links.Add(Address.Link(address.Service + "/dcat", "describedby", Turtle.MediaType, "Record of the data (DCAT-AP-NO)"));
+        links.Add(Address.Link(address.Service + "/download", "enclosure", MediaTypes.Json, "Downloads"));
         links.Add(Address.Link(address.Root + "/tileMatrixSets", TilesetDocuments.TilingSchemes, MediaTypes.Json, "Tile matrix sets"));
         return new()
         {
