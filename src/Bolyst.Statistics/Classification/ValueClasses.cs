@@ -6,7 +6,7 @@ namespace Bolyst.Statistics.Classification;
 /// </summary>
 /// <param name="Rule">How.</param>
 /// <param name="Breaks">Between the classes, ascending: one less than the classes. A found break has as few decimals as part the numbers.</param>
-/// <param name="Classes">The classes, the lowest first; none when there is no number at all.</param>
+/// <param name="Classes">The classes, the lowest first; none when there is neither a number nor a given break.</param>
 /// <param name="Missing">How many numbers are missing. They are in no class.</param>
 public sealed record ValueClasses(ClassRule Rule, IReadOnlyList<double> Breaks, IReadOnlyList<ValueClass> Classes, int Missing)
 {
@@ -18,7 +18,7 @@ public sealed record ValueClasses(ClassRule Rule, IReadOnlyList<double> Breaks, 
         ArgumentNullException.ThrowIfNull(rule);
         var distinct = DistinctNumbers.Of(numbers);
         var breaks = BreaksOf(distinct, rule);
-        return new(rule, breaks, distinct.Values.Length == 0 ? [] : Fill(distinct, breaks), numbers.Length - distinct.Total);
+        return new(rule, breaks, distinct.Values.Length == 0 && breaks.Length == 0 ? [] : Fill(distinct, breaks), numbers.Length - distinct.Total);
     }
 
     /// <summary>The place of the class that a number is in, from 0.</summary>

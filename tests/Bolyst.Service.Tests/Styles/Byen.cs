@@ -11,6 +11,7 @@ namespace Bolyst.Service.Tests.Styles;
 /// divorced or separated, 10 percent with low income, and unemployed as below. The index relative to its average is unemployed / 4.
 /// <code>
 /// zone         1   2   3   4   5   6   7           8
+/// hidden       suppressed in all
 /// unemployed   1   2   3   5   6   7   suppressed  not delivered
 /// </code>
 /// </summary>
@@ -30,7 +31,8 @@ public sealed class Byen : IAsyncLifetime
         var byen = await session.AddZoneSetAsync(
             new("byen", "sone", new("Sonene i byen", "Sonene i byen", "Zones of the town"), Day, null, IsPartition: true, "CC0", "Oppdikta"),
             [.. Enumerable.Range(1, 8).Select(n => new ZoneRow(Code(n), "Sone " + Code(n), Square(n)))]);
-        var (population, divorced, unemployed, low) = (
+        var (hidden, population, divorced, unemployed, low) = (
+            await session.AddIndicatorAsync(Indicator("hidden", "percent", Polarity.HigherIsBetter)),
             await session.AddIndicatorAsync(Indicator("population", "count", Polarity.Neutral)),
             await session.AddIndicatorAsync(Indicator("divorced-separated", "percent", Polarity.HigherIsWorse)),
             await session.AddIndicatorAsync(Indicator("unemployed", "percent", Polarity.HigherIsWorse)),
@@ -40,6 +42,7 @@ public sealed class Byen : IAsyncLifetime
             for (var n = 1; n <= 8; n++)
             {
                 var zone = byen.ZoneIds[Code(n)];
+                await writer.WriteAsync(Row(hidden, zone, double.NaN) with { Status = ObservationStatus.Suppressed });
                 await writer.WriteAsync(Row(population, zone, 1000));
                 await writer.WriteAsync(Row(divorced, zone, 10));
                 await writer.WriteAsync(Row(low, zone, 10));

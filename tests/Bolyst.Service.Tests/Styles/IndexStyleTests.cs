@@ -63,6 +63,17 @@ public class IndexStyleTests(Byen byen) : IClassFixture<Byen>
         }
     }
 
+    [Theory]
+    [InlineData("classes.json", "\"classes\":[]")]
+    [InlineData("classes.json?breaks=5", "\"zones\":0")]
+    [InlineData("legend.svg", "8 soner")]
+    [InlineData("legend.svg?breaks=5", "0 soner")]
+    [InlineData("style.qml", "diagonal")]
+    [InlineData("style.sld", "horline")]
+    [InlineData("style.json", "\"diagonal\"")]
+    public async Task A_field_that_is_hidden_everywhere_has_patterns_alone(string form, string says) =>
+        Assert.Contains(says, await byen.Http.GetStringAsync(new Uri("/styles/byen/hidden/" + form, UriKind.Relative)), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_neutral_number_has_colours_of_its_own()
     {
@@ -74,12 +85,12 @@ public class IndexStyleTests(Byen byen) : IClassFixture<Byen>
     }
 
     [Theory]
-    [InlineData("_relative")]
-    [InlineData("")]
-    [InlineData("_rank")]
-    public async Task Maplibre_finds_no_fault_with_the_style(string field)
+    [InlineData("inntektssystem_product_relative/style.json")]
+    [InlineData("hidden/style.json")]
+    [InlineData("hidden/style.json?breaks=5")]
+    public async Task Maplibre_finds_no_fault_with_the_style(string style)
     {
-        var (exitCode, faults, errors) = await ClientProcess.RunAsync("node", "maplibre/validate.mjs", new Uri(byen.Http.BaseAddress!, $"{Index}{field}/style.json").ToString());
+        var (exitCode, faults, errors) = await ClientProcess.RunAsync("node", "maplibre/validate.mjs", new Uri(byen.Http.BaseAddress!, "/styles/byen/" + style).ToString());
         Assert.True(exitCode == 0, errors);
         Assert.Empty(faults);
     }

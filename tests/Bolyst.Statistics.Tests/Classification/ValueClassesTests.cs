@@ -58,6 +58,7 @@ public class ValueClassesTests
 
         Assert.Equal([1, 3, 0, 0], classes.Classes.Select(c => c.Count));
         Assert.Equal(new ValueClass(10, 20, null, null, 0), classes.Classes[2]);
+        Assert.Equal([0, 0], ValueClasses.Of([double.NaN], ClassRule.Fixed(2)).Classes.Select(c => c.Count));
         Assert.Equal([0, 1, 1, 3], new double[] { 1.99, 2, 9.99, 20 }.Select(classes.ClassOf));
     }
 

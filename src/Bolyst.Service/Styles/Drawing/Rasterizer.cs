@@ -9,7 +9,8 @@ namespace Bolyst.Service.Styles.Drawing;
 /// Draws SVG as PNG by librsvg's program <c>rsvg-convert</c>: docs/decisions/0041. It gets nothing but a picture that was made here, and
 /// is held to a time.
 /// </summary>
-internal sealed class Rasterizer : IDisposable
+/// <param name="program">The program, by its name on PATH.</param>
+internal sealed class Rasterizer(string program = Rasterizer.Program) : IDisposable
 {
     public const string MediaType = "image/png";
 
@@ -43,7 +44,7 @@ internal sealed class Rasterizer : IDisposable
 
     public void Dispose() => free.Dispose();
 
-    private static async Task<byte[]?> RunAsync(XDocument svg, int scale, CancellationToken cancellation)
+    private async Task<byte[]?> RunAsync(XDocument svg, int scale, CancellationToken cancellation)
     {
         using var process = Start(scale);
         if (process is null)
@@ -59,7 +60,7 @@ internal sealed class Rasterizer : IDisposable
 
             await reading;
             await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? drawn.ToArray() : throw new InvalidOperationException($"{Program} ended with {process.ExitCode}: {await errors}");
+            return process.ExitCode == 0 ? drawn.ToArray() : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
         }
         finally
         {
@@ -68,9 +69,9 @@ internal sealed class Rasterizer : IDisposable
         }
     }
 
-    private static Process? Start(int scale)
+    private Process? Start(int scale)
     {
-        var start = new ProcessStartInfo(Program, ["--format=png", string.Create(CultureInfo.InvariantCulture, $"--zoom={scale}")])
+        var start = new ProcessStartInfo(program, ["--format=png", string.Create(CultureInfo.InvariantCulture, $"--zoom={scale}")])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
