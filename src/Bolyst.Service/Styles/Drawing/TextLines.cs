@@ -6,17 +6,19 @@ namespace Bolyst.Service.Styles.Drawing;
 /// </summary>
 internal static class TextLines
 {
-    private const double NarrowEm = 0.34;
-    private const double UsualEm = 0.60;
-    private const double WideEm = 0.80;
+    private const double NarrowEm = 0.33;
+    private const double HalfEm = 0.42;
+    private const double UsualEm = 0.62;
+    private const double WideEm = 0.95;
 
     /// <summary>The width of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Font size in pixels.</param>
     public static double Width(string text, double size) => text.Sum(letter => letter switch
     {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or ' ' or '\u00a0' or '.' or ',' or ':' or ';' or '(' or ')' or '-' or '\'' => NarrowEm,
-        'm' or 'w' or 'M' or 'W' or 'æ' or 'Æ' or 'Ø' or '%' or '–' => WideEm,
+        'i' or 'j' or 'l' or 'I' or ' ' or '\u00a0' or '.' or ',' or ':' or ';' or '\'' => NarrowEm,
+        't' or 'f' or 'r' or '(' or ')' or '-' => HalfEm,
+        'm' or 'w' or 'M' or 'W' or 'æ' or 'Æ' or '%' => WideEm,
         _ => UsualEm,
     }) * size;
 
