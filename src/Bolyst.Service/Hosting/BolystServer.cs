@@ -50,6 +50,7 @@ public static class BolystServer
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.Limits)
+            .AddSingleton(options.Site)
             .AddSingleton(options.Clock)
             .AddSingleton(store)
             .AddSingleton<Datasets>()

@@ -1,6 +1,7 @@
 using System.Net;
 using Bolyst.Service.Metadata;
 using Bolyst.Service.Requests;
+using Bolyst.Service.Site;
 using Bolyst.Store;
 
 namespace Bolyst.Service.Hosting;
@@ -49,6 +50,9 @@ public sealed record ServerOptions
     /// <summary>Who publishes the data, for records of it. <c>BOLYST_PUBLISHER__Name</c> and so on.</summary>
     public Publisher Publisher { get; init; } = new();
 
+    /// <summary>The map at <c>/</c>: who may frame it, which base map it may show.</summary>
+    public SiteSettings Site { get; init; } = new();
+
     /// <summary>How long calls may go on after a stop was asked for. Default 10 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -70,6 +74,9 @@ public sealed record ServerOptions
                 ["--grpc-port"] = "GRPC_PORT",
                 ["--certificate-key"] = "CERTIFICATE_KEY",
                 ["--download-folder"] = "DOWNLOAD_FOLDER",
+                ["--frame-ancestors"] = "FRAME_ANCESTORS",
+                ["--base-map"] = "BASE_MAP",
+                ["--base-map-attribution"] = "BASE_MAP_ATTRIBUTION",
             })
             .Build();
         var defaults = new ServerOptions { Database = "" };
@@ -85,6 +92,7 @@ public sealed record ServerOptions
             CertificateKey = settings["CERTIFICATE_KEY"],
             Proxies = [.. (settings["PROXIES"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
             DownloadFolder = settings["DOWNLOAD_FOLDER"] is { Length: > 0 } folder ? folder : defaults.DownloadFolder,
+            Site = SiteSettings.Read(settings),
             Limits = settings.GetSection("LIMITS").Get<ServiceLimits>() ?? defaults.Limits,
             Publisher = settings.GetSection("PUBLISHER").Get<Publisher>() is { } publisher ? Checked(publisher) : defaults.Publisher,
         };

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Site;
 
-/// <summary><c>GET /</c>: the map, as built from <c>src/map</c> into <c>wwwroot</c> beside the program.</summary>
+/// <summary><c>GET /</c>: the map, as built from <c>src/map</c> into <c>wwwroot</c> beside the program. <c>GET /settings.json</c>: what it must know of the service.</summary>
 internal static class SiteEndpoints
 {
     private const string Start = "index.html";
@@ -10,24 +10,25 @@ internal static class SiteEndpoints
     /// <summary>Files whose names carry a hash of their content.</summary>
     private const string Hashed = "assets/";
 
-    /// <summary>
-    /// The page loads its own files alone, and no text that was delivered can bring a script with it. <c>data:</c> and <c>blob:</c> are pictures
-    /// that the page draws: icons of the design system, exported maps.
-    /// </summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
-        + "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
     public static void MapSite(this IEndpointRouteBuilder routes)
     {
+        var settings = routes.ServiceProvider.GetRequiredService<SiteSettings>();
+        var policy = settings.Policy;
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         foreach (var (path, file) in SiteFile.ReadAll(folder))
         {
-            routes.MapMethods(path == Start ? "/" : "/" + path, [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http, path, file));
+            routes.MapMethods(path == Start ? "/" : "/" + path, [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http, path, file, policy));
         }
+
+        // What the page must know of the service itself; asked for when a person comes to it, not before.
+        routes.MapGet("/settings.json", () => Results.Json(new
+        {
+            frame_ancestors = settings.FrameAncestors.Split(' '),
+            base_map = settings.BaseMap is { } address ? new { address, attribution = settings.BaseMapAttribution } : null,
+        }));
     }
 
-    private static async Task SendAsync(HttpContext http, string path, SiteFile file)
+    private static async Task SendAsync(HttpContext http, string path, SiteFile file, string policy)
     {
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = file.Tag;
@@ -35,7 +36,7 @@ internal static class SiteEndpoints
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "same-origin";
-        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.ContentSecurityPolicy = policy;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(file.Tag, useStrongComparison: false)))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;

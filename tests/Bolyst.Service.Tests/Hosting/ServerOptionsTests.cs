@@ -14,6 +14,8 @@ public class ServerOptionsTests
 
         Assert.Equal((5080, 5081, IPAddress.Loopback, 1000), (options.Port, options.GrpcPort, options.Listen, options.Limits.MaxPageSize));
         Assert.Null(options.Certificate);
+        Assert.Equal("'self'", options.Site.FrameAncestors);
+        Assert.StartsWith("https://cache.kartverket.no/", options.Site.BaseMap, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,10 +36,25 @@ public class ServerOptionsTests
         Assert.Null(options.Publisher.Page);
     }
 
+    [Fact]
+    public void The_map_may_be_framed_by_those_named_and_ask_the_base_map_alone()
+    {
+        var site = ServerOptions.Read(
+            [Database, "--frame-ancestors='self' https://www.elvsund.kommune.no", "--base-map=https://tiles.example.org:8443/v1/{z}/{x}/{y}.png"]).Site;
+
+        Assert.EndsWith("; frame-ancestors 'self' https://www.elvsund.kommune.no", site.Policy, StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: blob: https://tiles.example.org:8443; connect-src 'self' https://tiles.example.org:8443;", site.Policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", ServerOptions.Read([Database, "--base-map=none"]).Site.Policy, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--PUBLISHER:Email=kart", "BOLYST_PUBLISHER__Email is 'kart'")]
     [InlineData("--PUBLISHER:Page=javascript:alert(1)", "BOLYST_PUBLISHER__Page is 'javascript:alert(1)'")]
     [InlineData("--PUBLISHER:Uri=elvsund", "BOLYST_PUBLISHER__Uri is 'elvsund'")]
+    [InlineData("--frame-ancestors=https://a.example; script-src *", "BOLYST_FRAME_ANCESTORS is 'https://a.example; script-src *'")]
+    [InlineData("--frame-ancestors=a.example", "BOLYST_FRAME_ANCESTORS is 'a.example'")]
+    [InlineData("--base-map=https://tiles.example.org/", "BOLYST_BASE_MAP is 'https://tiles.example.org/'")]
+    [InlineData("--base-map=file:///{z}/{x}/{y}", "BOLYST_BASE_MAP is 'file:///{z}/{x}/{y}'")]
     [InlineData("--database=", "BOLYST_DATABASE is not set")]
     [InlineData("--port=70000", "BOLYST_PORT is '70000'")]
     [InlineData("--grpc-port=x", "BOLYST_GRPC_PORT is 'x'")]

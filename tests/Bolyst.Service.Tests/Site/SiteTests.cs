@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bolyst.Service.Tests.Serving;
 
@@ -57,15 +58,25 @@ public partial class SiteTests(Sample sample)
     }
 
     [Fact]
-    public async Task Nothing_but_its_own_files_may_load()
+    public async Task Nothing_but_its_own_files_and_the_base_map_may_load()
     {
         using var answer = await GetAsync("/");
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
 
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.Equal(["https://cache.kartverket.no", "https://cache.kartverket.no"], Elsewhere().Matches(policy).Select(origin => origin.Value));
+        Assert.EndsWith("; frame-ancestors 'self'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task The_page_can_ask_who_may_frame_it_and_for_the_base_map()
+    {
+        using var settings = JsonDocument.Parse(await sample.Served.Http.GetStringAsync(new Uri("/settings.json", UriKind.Relative)));
+
+        Assert.Equal("'self'", Assert.Single(settings.RootElement.GetProperty("frame_ancestors").EnumerateArray()).GetString());
+        Assert.Equal("© Kartverket", settings.RootElement.GetProperty("base_map").GetProperty("attribution").GetString());
     }
 
     [Theory]
@@ -87,6 +98,9 @@ public partial class SiteTests(Sample sample)
         with?.Invoke(request);
         return await sample.Served.Http.SendAsync(request);
     }
+
+    [GeneratedRegex("https?://[^ ;]+", RegexOptions.None, 1000)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex("/assets/[^\"]+", RegexOptions.None, 1000)]
     private static partial Regex Asset();
