@@ -40,6 +40,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: {
-    proxy: Object.fromEntries(['/bolyst.v1.', '/tiles', '/ogc', '/readyz', '/styles', '/download'].map(path => [path, service])),
+    proxy: Object.fromEntries(
+      ['/bolyst.v1.', '/tiles', '/ogc', '/readyz', '/styles', '/download', '/settings.json'].map(path => [path, service]),
+    ),
   },
 });

@@ -9,6 +9,7 @@ const everything: View = {
   zone: '0001',
   layout: 'table',
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
+  spot: { longitude: 5.5, latitude: 65.52 },
   language: 'nn',
   theme: 'dark',
 };
@@ -23,11 +24,23 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=table&at=5.4512,65.5,11.25&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=table&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 
-for (const nonsense of ['?at=1,2', '?at=1,2,x', '?at=1,2,3,4', '?lang=fr', '?theme=red', '?view=', '?unknown=1', '?at=,,', '?at=0,91,5']) {
+for (const nonsense of [
+  '?at=1,2',
+  '?at=1,2,x',
+  '?at=1,2,3,4',
+  '?lang=fr',
+  '?theme=red',
+  '?view=',
+  '?unknown=1',
+  '?at=,,',
+  '?at=0,91,5',
+  '?spot=1',
+  '?spot=0,91',
+]) {
   test(`what cannot be read is as good as absent: ${nonsense}`, () => {
     expect(readView(nonsense)).toEqual(readView(''));
   });

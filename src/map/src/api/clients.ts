@@ -10,7 +10,11 @@ import { ZoneService } from '../../generated/bolyst/v1/zone_service_pb';
 /** Reads go as GET, which the browser's cache keeps, in the binary form, which is the smallest. */
 const transport = createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, useHttpGet: true, defaultTimeoutMs: 30_000 });
 
+/** Where persons live stands in no address, and so in no cache and no log. */
+const unseen = createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, defaultTimeoutMs: 30_000 });
+
 export const zones = createClient(ZoneService, transport);
+export const zonesUnseen = createClient(ZoneService, unseen);
 export const indicators = createClient(IndicatorService, transport);
 export const indexes = createClient(IndexService, transport);
 export const comparisons = createClient(ComparisonService, transport);

@@ -10,6 +10,8 @@ export interface Palette {
   readonly kommune: string;
   readonly omradesatsing: string;
   readonly omradesatsingHalo: string;
+  /** A coordinate that was looked for. */
+  readonly spot: string;
   readonly selected: string;
   readonly selectedHalo: string;
 }
@@ -20,6 +22,7 @@ const light: Palette = {
   kommune: '#3c4650',
   omradesatsing: '#0b3d91',
   omradesatsingHalo: '#ffffff',
+  spot: '#0b3d91',
   selected: '#10151b',
   selectedHalo: '#ffffff',
 };

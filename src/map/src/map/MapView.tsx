@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { palette } from '../legend/palette';
 import { classes, shading } from '../legend/shading';
 import { column, zoneSet } from '../state/chosen';
+import { wanted } from '../state/looking';
 import { pointed, selectedPlace } from '../state/pointed';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
@@ -48,6 +49,12 @@ export function MapView() {
         }),
         effect(() => void made.mark('selected', selectedPlace.value)),
         effect(() => void made.mark('pointed', pointed.value?.place)),
+        effect(() => void made.showSpot(view.value.spot, palette.value)),
+        effect(() => {
+          if (!wanted.value) return;
+          made.showBox(wanted.value);
+          wanted.value = undefined;
+        }),
         effect(() => made.describe(texts.value.map, helpId)),
       );
       map.value = made;

@@ -4,6 +4,7 @@ import type { Palette } from '../legend/palette';
 
 export const zoneSource = 'zones';
 export const boundarySource = 'boundaries';
+export const spotSource = 'spot';
 
 type Layer = Exclude<AddLayerObject, { type: 'custom' }>;
 
@@ -53,6 +54,20 @@ export function patternLayer(pattern: Pattern, zoneSet: string): Layer {
     source: zoneSource,
     'source-layer': zoneSet,
     paint: { 'fill-pattern': pattern, 'fill-opacity': seen, 'fill-antialias': false },
+  };
+}
+
+export function spotLayer(palette: Palette): Layer {
+  return {
+    id: 'spot',
+    type: 'circle',
+    source: spotSource,
+    paint: {
+      'circle-radius': 7,
+      'circle-color': palette.spot,
+      'circle-stroke-color': palette.selectedHalo,
+      'circle-stroke-width': 3,
+    },
   };
 }
 

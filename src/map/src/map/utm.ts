@@ -1,9 +1,8 @@
-/** UTM zone 33 on GRS 80 (EPSG:25833), by Krüger's series to the third order: exact to a millimetre where Norway is. */
+/** UTM on GRS 80 (zone 33 is EPSG:25833, 32 is EPSG:25832), by Krüger's series to the third order: exact to a millimetre where Norway is. */
 const majorAxis = 6_378_137;
 const flattening = 1 / 298.257222101;
 const scale = 0.9996;
 const falseEast = 500_000;
-const meridian = 15;
 
 const n = flattening / (2 - flattening);
 const radius = (majorAxis / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64);
@@ -11,7 +10,8 @@ const beta = [n / 2 - (2 * n ** 2) / 3 + (37 * n ** 3) / 96, n ** 2 / 48 + n ** 
 const delta = [2 * n - (2 * n ** 2) / 3 - 2 * n ** 3, (7 * n ** 2) / 3 - (8 * n ** 3) / 5, (56 * n ** 3) / 15];
 
 /** Longitude and latitude in degrees of a point in metres. */
-export function toDegrees(east: number, north: number): [number, number] {
+export function toDegrees(east: number, north: number, zone: 32 | 33 = 33): [number, number] {
+  const meridian = 6 * zone - 183;
   const xi = north / (scale * radius);
   const eta = (east - falseEast) / (scale * radius);
   let [flatXi, flatEta] = [xi, eta];

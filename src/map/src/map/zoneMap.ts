@@ -1,14 +1,15 @@
 import { type GeoJSONSource, type LngLatBoundsLike, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, GeometryCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Boundaries } from '../api/boundaries';
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import { type Places, pointOf } from '../api/places';
+import type { Box } from '../api/zoneNames';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
-import type { Camera } from '../state/address';
-import { boundaryLayers, boundarySource, emptyStyle, patternLayer, zoneLayers, zoneSource } from './layers';
+import type { Camera, Spot } from '../state/address';
+import { boundaryLayers, boundarySource, emptyStyle, patternLayer, spotLayer, spotSource, zoneLayers, zoneSource } from './layers';
 
 setWorkerUrl(workerUrl);
 
@@ -134,6 +135,19 @@ export class ZoneMap {
     for (const layer of boundaryLayers(palette)) this.map.addLayer(layer);
   }
 
+  /** Marks a coordinate that was looked for. */
+  async showSpot(spot: Spot | undefined, palette: Palette): Promise<void> {
+    await this.loaded;
+    const features = spot ? [{ type: 'Point' as const, coordinates: [spot.longitude, spot.latitude] }] : [];
+    const data: GeometryCollection = { type: 'GeometryCollection', geometries: features };
+    const known = this.map.getSource<GeoJSONSource>(spotSource);
+    if (known) known.setData(data);
+    else if (spot) {
+      this.map.addSource(spotSource, { type: 'geojson', data });
+      this.map.addLayer(spotLayer(palette));
+    }
+  }
+
   /** Outlines the one zone that is selected, or pointed at. */
   async mark(how: Mark, place: number | undefined): Promise<void> {
     await this.loaded;
@@ -181,6 +195,11 @@ export class ZoneMap {
       }
     }
     return best;
+  }
+
+  /** Fills the frame with a part of the ground, with some of what is around it. */
+  showBox([west, south, east, north]: Box): void {
+    this.map.fitBounds([west, south, east, north], { padding: 96, maxZoom: 15, animate: false }, { chosen: true });
   }
 
   panBy(pixels: readonly [number, number]): void {

@@ -9,6 +9,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** A point on the ground, in degrees. */
+export interface Spot {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
 /**
  * All that a person has chosen. Every bit of it stands in the address, so that a view can be shared, bookmarked and gone back to. What is
  * not chosen is empty, and `chosen.ts` finds a sensible default for it.
@@ -25,6 +31,8 @@ export interface View {
   readonly zone: string;
   readonly layout: 'map' | 'table';
   readonly camera: Camera | undefined;
+  /** A coordinate that was looked for, marked on the map. */
+  readonly spot: Spot | undefined;
   readonly language: Language | undefined;
   /** Undefined: as the system says. */
   readonly theme: 'light' | 'dark' | undefined;
@@ -52,6 +60,10 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   camera: {
     read: p => cameraOf(p.get('at') ?? ''),
     write: camera => ({ at: camera ? `${camera.longitude},${camera.latitude},${camera.zoom}` : '' }),
+  },
+  spot: {
+    read: p => spotOf(p.get('spot') ?? ''),
+    write: spot => ({ spot: spot ? `${spot.longitude},${spot.latitude}` : '' }),
   },
   language: { read: p => languageOf(p.get('lang') ?? ''), write: language => ({ lang: language ?? '' }) },
   theme: oneOf('theme', [undefined, 'light', 'dark'], undefined),
@@ -90,8 +102,23 @@ function oneOf<T extends string | undefined>(parameter: string, values: readonly
 }
 
 function cameraOf(written: string): Camera | undefined {
+  const [longitude, latitude, zoom] = numbersOf(written, 3);
+  return onGround(longitude, latitude) && zoom! >= 0 && zoom! <= 24
+    ? { longitude: longitude!, latitude: latitude!, zoom: zoom! }
+    : undefined;
+}
+
+function spotOf(written: string): Spot | undefined {
+  const [longitude, latitude] = numbersOf(written, 2);
+  return onGround(longitude, latitude) ? { longitude: longitude!, latitude: latitude! } : undefined;
+}
+
+/** So many numbers with commas between; none if there are more or fewer. */
+function numbersOf(written: string, count: number): number[] {
   const parts = written.split(',');
-  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map(part => (part === '' ? Number.NaN : Number(part)));
-  const exists = parts.length === 3 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 24;
-  return exists ? { longitude, latitude, zoom } : undefined;
+  return parts.length === count ? parts.map(part => (part === '' ? Number.NaN : Number(part))) : [];
+}
+
+function onGround(longitude = Number.NaN, latitude = Number.NaN): boolean {
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }

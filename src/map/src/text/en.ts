@@ -65,6 +65,16 @@ export const en: Texts = {
     note: 'Note',
     sortBy: column => `Sort by ${column.toLowerCase()}`,
   },
+  find: {
+    label: 'Find a zone or coordinate',
+    help: 'Write the name or code of a zone, or a coordinate: latitude and longitude in degrees, or UTM in metres.',
+    count: (count, singular) => (singular ? `${count} match` : `${count} matches`),
+    nothing: 'No zone has this name or code',
+    coordinate: 'Go to the coordinate',
+    east: 'E',
+    liesIn: zone => `Lies in ${zone}`,
+    liesNowhere: zoneSet => `Lies outside ${zoneSet}`,
+  },
   loading: 'Reading numbers',
   loaded: (subject, period) => `The map shows ${subject}, ${period}`,
   empty: {

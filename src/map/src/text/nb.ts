@@ -65,6 +65,16 @@ export const nb: Texts = {
     note: 'Merknad',
     sortBy: column => `Sorter etter ${column.toLowerCase()}`,
   },
+  find: {
+    label: 'Finn sone eller koordinat',
+    help: 'Skriv navn eller kode på en sone, eller en koordinat: bredde og lengde i grader, eller UTM i meter.',
+    count: count => `${count} treff`,
+    nothing: 'Ingen sone har dette navnet eller denne koden',
+    coordinate: 'Gå til koordinaten',
+    east: 'Ø',
+    liesIn: zone => `Ligger i ${zone}`,
+    liesNowhere: zoneSet => `Ligger utenfor ${zoneSet}`,
+  },
   loading: 'Henter tall',
   loaded: (subject, period) => `Kartet viser ${subject}, ${period}`,
   empty: {

@@ -64,6 +64,16 @@ export const nn: Texts = {
     note: 'Merknad',
     sortBy: column => `Sorter etter ${column.toLowerCase()}`,
   },
+  find: {
+    label: 'Finn sone eller koordinat',
+    help: 'Skriv namn eller kode på ei sone, eller ein koordinat: breidd og lengd i grader, eller UTM i meter.',
+    count: count => `${count} treff`,
+    nothing: 'Inga sone har dette namnet eller denne koden',
+    coordinate: 'Gå til koordinaten',
+    east: 'Ø',
+    liesIn: zone => `Ligg i ${zone}`,
+    liesNowhere: zoneSet => `Ligg utanfor ${zoneSet}`,
+  },
   loading: 'Hentar tal',
   loaded: (subject, period) => `Kartet viser ${subject}, ${period}`,
   empty: {

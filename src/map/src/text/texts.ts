@@ -51,6 +51,17 @@ export interface Texts {
     readonly note: string;
     readonly sortBy: (column: string) => string;
   };
+  readonly find: {
+    readonly label: string;
+    readonly help: string;
+    readonly count: (count: string, singular: boolean) => string;
+    readonly nothing: string;
+    readonly coordinate: string;
+    /** The letter of east. */
+    readonly east: string;
+    readonly liesIn: (zone: string) => string;
+    readonly liesNowhere: (zoneSet: string) => string;
+  };
   readonly loading: string;
   readonly loaded: (subject: string, period: string) => string;
   readonly empty: { readonly title: string; readonly text: string; readonly demo: string; readonly delivery: string };

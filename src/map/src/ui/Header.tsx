@@ -1,10 +1,12 @@
+import { Find } from '../find/Find';
+import { catalogue } from '../state/chosen';
 import { dark } from '../state/theme';
 import { go } from '../state/view';
 import { languages } from '../text/languages';
 import { allTexts, language, texts } from '../text/speech';
 import { Select } from './Select';
 
-/** The name of the page, its language and its appearance. */
+/** The name of the page, the way to a zone, language and appearance. */
 export function Header() {
   return (
     <header class="head">
@@ -12,6 +14,7 @@ export function Header() {
       <h1 class="ds-heading" data-size="sm">
         {texts.value.appTitle}
       </h1>
+      {(catalogue.value.value?.zoneSets.size ?? 0) > 0 && <Find />}
       <div class="head-tools">
         <button
           type="button"
