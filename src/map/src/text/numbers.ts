@@ -6,6 +6,8 @@ export interface Numbers {
   readonly value: (value: number, unit: string) => string;
   /** A value without its unit, for columns whose head says it. */
   readonly bare: (value: number, unit: string) => string;
+  /** A value at an axis: no more digits than it has, up to one decimal. */
+  readonly tick: (value: number, unit: string) => string;
   /** A whole number, such as a count of zones. */
   readonly count: (count: number) => string;
   /** A rank; halves are possible. */
@@ -43,6 +45,7 @@ function make(language: Language): Numbers {
   return {
     bare,
     value: (value, unit) => bare(value, unit) + (suffixes[unit] ?? ''),
+    tick: (value, unit) => rank.format(value) + (suffixes[unit] ?? ''),
     count: count => byDecimals[0]!.format(count),
     rank: position => rank.format(position),
     share: of => share.format(of),

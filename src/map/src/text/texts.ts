@@ -34,13 +34,58 @@ export interface Texts {
   readonly omradesatsingPeriod: (name: string, from: string, to: string) => string;
   readonly proxyBoundary: string;
   readonly zonePanel: {
-    readonly value: string;
     readonly rank: string;
     readonly rankOf: (rank: string, count: string) => string;
     readonly status: string;
     readonly code: string;
-    readonly source: string;
     readonly period: string;
+  };
+  readonly charts: { readonly asTable: string };
+  readonly fromTo: (from: string, to: string) => string;
+  /** What the difference between two percentages is measured in, in short. */
+  readonly points: string;
+  /** What the panel of a zone tells beyond its number. */
+  readonly story: {
+    readonly within: (names: string) => string;
+    readonly certainRank: (confidence: string, lower: string, upper: string) => string;
+    readonly behind: string;
+    readonly counts: (numerator: string, denominator: string) => string;
+    readonly spread: (subject: string, zones: string) => string;
+    readonly spreadNames: readonly [lowest: string, quarter: string, half: string, threeQuarters: string, highest: string];
+    readonly ratio: (ratio: string, reference: string) => string;
+    readonly allZones: string;
+    readonly parts: string;
+    readonly partHelp: string;
+    readonly part: string;
+    readonly pullsDown: string;
+    readonly indicator: string;
+    readonly here: string;
+    readonly limit: string;
+    readonly outcome: string;
+    readonly difference: string;
+    readonly gathering: (met: string, known: string, zones: string) => string;
+    readonly gatheringHelp: string;
+    readonly outcomes: { readonly met: string; readonly not_met: string; readonly unknown: string };
+    readonly trend: (subject: string, confidence: string) => string;
+    readonly indexTrend: (subject: string) => string;
+    readonly criteriaTrend: (subject: string) => string;
+    readonly overTime: string;
+    readonly breaks: { readonly marked: string; readonly border_change: string; readonly not_summable: string };
+    readonly beside: (place: string) => string;
+    readonly besideHelp: (confidence: string) => string;
+    readonly noStrengths: (place: string) => string;
+    readonly sides: (place: string) => Readonly<Record<'better' | 'alike' | 'harder' | 'context' | 'missing', string>>;
+    readonly missing: string;
+    readonly nothingMissing: string;
+    readonly missingWhy: { readonly suppressed: string; readonly not_delivered: string; readonly below_population_limit: string };
+    readonly rule: (rule: string) => string;
+    readonly sources: string;
+    readonly supplier: string;
+    readonly licence: string;
+    readonly received: string;
+    readonly delivery: string;
+    readonly tableOf: string;
+    readonly show: (subject: string) => string;
   };
   readonly table: {
     readonly caption: (subject: string, zoneSet: string, period: string) => string;

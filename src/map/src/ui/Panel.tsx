@@ -1,20 +1,36 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { texts } from '../text/speech';
 
 interface Properties {
   readonly title: string;
+  /** What the panel is of; another one is opened anew. */
+  readonly of: string;
   readonly close: () => void;
   readonly children: ComponentChildren;
 }
 
-/** What is opened beside the map: to its right, or over its lower part where the screen is narrow. Escape closes it. */
-export function Panel({ title, close, children }: Properties) {
+/**
+ * What is opened beside the map: to its right, or over its lower part where the screen is narrow. Its title takes the focus when it is opened;
+ * Escape closes it, and what opened it gets the focus back.
+ */
+export function Panel({ title, of, close, children }: Properties) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A panel that the address opens leaves the focus where every page begins.
+  const asked = useRef(document.activeElement !== document.body);
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (asked.current) heading.current?.focus({ preventScroll: true });
+    asked.current = true;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, [of]);
   return (
     <aside class="panel" aria-labelledby={id} onKeyDown={event => event.key === 'Escape' && close()}>
       <div class="panel-head">
-        <h2 class="ds-heading" data-size="xs" id={id}>
+        <h2 class="ds-heading" data-size="xs" id={id} tabIndex={-1} ref={heading}>
           {title}
         </h2>
         <button

@@ -1,13 +1,17 @@
 import { hasNumber } from '../api/statuses';
 import { nameOf } from '../choose/Choices';
-import { catalogue, column, subject } from '../state/chosen';
+import { column, subject } from '../state/chosen';
 import { selectedPlace } from '../state/pointed';
 import { go } from '../state/view';
 import { numbers, statusWord, texts } from '../text/speech';
 import { intervalText, valueText } from '../text/values';
+import { Lazy } from '../ui/Lazy';
 import { Panel } from '../ui/Panel';
 
-/** The zone whose panel is open: its number, how sure it is, its rank and where it comes from. */
+const loadStory = async () => (await import('./story/ZoneStory')).ZoneStory;
+const loadRank = async () => (await import('./story/CertainRank')).CertainRank;
+
+/** The zone whose panel is open: its number, how sure it is and its rank; what lies behind it comes in a file of its own. */
 export function ZonePanel() {
   const place = selectedPlace.value;
   const shown = column.value;
@@ -16,32 +20,33 @@ export function ZonePanel() {
   const { zonePanel } = texts.value;
   const status = shown.statuses[place]!;
   const interval = intervalText(shown, place);
-  const indicator = choice.kind === 'indicator' ? catalogue.value.value?.indicators.get(choice.key) : undefined;
   return (
-    <Panel title={shown.names[place] ?? ''} close={() => go({ zone: '' })}>
-      <p class="quiet">{nameOf(choice)}</p>
-      <p class="zone-value">{valueText(shown, place)}</p>
+    <Panel title={shown.names[place] ?? ''} of={shown.codes[place]!} close={() => go({ zone: '' })}>
+      <p class="quiet">
+        {nameOf(choice)}, {shown.name.period}
+      </p>
+      <p class={hasNumber(status) ? 'zone-value' : 'zone-value is-missing'}>{valueText(shown, place)}</p>
       {interval && <p>{interval}</p>}
       <dl class="facts">
-        <dt>{zonePanel.period}</dt>
-        <dd>{shown.name.period}</dd>
-        <dt>{zonePanel.status}</dt>
-        <dd>{statusWord(status)}</dd>
+        {hasNumber(status) && status !== 'value' && (
+          <>
+            <dt>{zonePanel.status}</dt>
+            <dd>{statusWord(status)}</dd>
+          </>
+        )}
         {hasNumber(status) && (
           <>
             <dt>{zonePanel.rank}</dt>
-            <dd>{rankText(shown.values, shown.statuses.map(hasNumber), place)}</dd>
+            <dd>
+              {rankText(shown.values, shown.statuses.map(hasNumber), place)}
+              <Lazy load={loadRank} lines={1} />
+            </dd>
           </>
         )}
         <dt>{zonePanel.code}</dt>
         <dd>{shown.codes[place]}</dd>
-        {indicator?.sourceTable && (
-          <>
-            <dt>{zonePanel.source}</dt>
-            <dd>{indicator.sourceTable}</dd>
-          </>
-        )}
       </dl>
+      <Lazy load={loadStory} lines={12} />
     </Panel>
   );
 }

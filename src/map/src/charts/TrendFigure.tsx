@@ -1,0 +1,55 @@
+import { useCallback } from 'preact/hooks';
+import { TrendBreakKind } from '../../generated/bolyst/v1/comparison_service_pb';
+import type { Line, Trend } from '../api/trend';
+import { language, numbers, statusWord, texts } from '../text/speech';
+import { Chart } from './Chart';
+import { DataTable } from './DataTable';
+import { trendChart } from './trendChart';
+
+/** Series through time as a chart and as a table, with what breaks them in words. */
+export function TrendFigure({ trend, caption }: { readonly trend: Trend; readonly caption: string }) {
+  const draw = useCallback((width: number) => trendChart(trend, numbers.value, width), [trend, language.value]);
+  const { zonePanel, story } = texts.value;
+  const periods = [...new Set(trend.lines.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
+  const breaks = trend.lines.flatMap(({ name, breaks }) => breaks.map(each => ({ name, ...each })));
+  return (
+    <>
+      <Chart caption={caption} draw={draw}>
+        <DataTable caption={caption} heads={[zonePanel.period, ...trend.lines.map(({ name }) => name)]}>
+          <tbody>
+            {periods.map(period => (
+              <tr key={period}>
+                <th scope="row">{period}</th>
+                {trend.lines.map(line => (
+                  <td key={line.name} class="numeric">
+                    {pointText(line, period, trend.unit)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </Chart>
+      {breaks.map(({ name, period, kind }) => (
+        <p key={name + period + kind} class="quiet">
+          {name}, {period}: {story.breaks[breakName(kind)]}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function pointText(line: Line, period: string, unit: string): string {
+  const point = line.points.find(each => each.period === period);
+  if (!point) return '–';
+  if (point.value === undefined) return statusWord(point.status);
+  const value = numbers.value.value(point.value, unit);
+  const { lower, upper } = point;
+  return lower === undefined || upper === undefined
+    ? value
+    : `${value} (${texts.value.fromTo(numbers.value.bare(lower, unit), numbers.value.bare(upper, unit))})`;
+}
+
+function breakName(kind: TrendBreakKind): keyof typeof texts.value.story.breaks {
+  return kind === TrendBreakKind.BORDER_CHANGE ? 'border_change' : kind === TrendBreakKind.NOT_SUMMABLE ? 'not_summable' : 'marked';
+}

@@ -1,0 +1,77 @@
+import { useCallback } from 'preact/hooks';
+import type { FactorExplanation } from '../../../generated/bolyst/v1/index_service_pb';
+import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
+import { type Bar, barChart } from '../../charts/barChart';
+import { Chart } from '../../charts/Chart';
+import { DataTable } from '../../charts/DataTable';
+import { Skeleton } from '../../states/Skeleton';
+import { localized } from '../../text/languages';
+import { measureText } from '../../text/measures';
+import { language, numbers, texts } from '../../text/speech';
+import { Criteria } from './Criteria';
+import { current, explanation, zone } from './readings';
+
+/** What the index that is shown is made of: the part of each factor, or each criterion and whether it is met. */
+export function IndexParts() {
+  const explained = current(explanation.value.value);
+  const factors = explained?.factors ?? [];
+  const draw = useCallback((width: number) => barChart(barsOf(factors), width), [explained, language.value]);
+  if (!explained) return <Skeleton lines={6} />;
+  const { story } = texts.value;
+  const ratio = numberOf(explained.ratioToReference);
+  if (explained.criteria.length > 0) return <Criteria criteria={explained.criteria} />;
+  return (
+    <>
+      {ratio !== undefined && (
+        <p class="number">{story.ratio(numbers.value.bare(ratio, 'ratio'), explained.reference?.name ?? story.allZones)}</p>
+      )}
+      {factors.some(({ contribution }) => numberOf(contribution) !== undefined) && (
+        <Chart caption={`${story.parts}. ${story.partHelp}`} draw={draw}>
+          <DataTable caption={story.parts} heads={[story.indicator, story.here, story.ratio('', story.allZones).trim(), story.part]}>
+            <tbody>
+              {factors.map(factor => (
+                <tr key={factor.selection?.indicator}>
+                  <th scope="row">{nameOfFactor(factor)}</th>
+                  <td class="numeric">{measureText(factor.input, unitOf(factor))}</td>
+                  <td class="numeric">{written(factor.ratio, ratio => numbers.value.bare(ratio, 'ratio'))}</td>
+                  <td class="numeric">{written(factor.contribution, numbers.value.share)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </Chart>
+      )}
+      <p class="quiet" lang="en">
+        {explained.definition?.verification}
+      </p>
+    </>
+  );
+}
+
+function barsOf(factors: readonly FactorExplanation[]): Bar[] {
+  return factors
+    .map(factor => ({ name: nameOfFactor(factor), value: numberOf(factor.contribution) }))
+    .filter((bar): bar is { name: string; value: number } => bar.value !== undefined)
+    .sort((left, right) => right.value - left.value)
+    .map(bar => ({
+      ...bar,
+      words: bar.value < 0 ? `${numbers.value.share(bar.value)} (${texts.value.story.pullsDown})` : numbers.value.share(bar.value),
+    }));
+}
+
+function nameOfFactor({ selection }: FactorExplanation): string {
+  return localized(zone.value?.known.indicators.get(selection?.indicator ?? '')?.name, language.value);
+}
+
+function unitOf({ selection }: FactorExplanation): string {
+  return zone.value?.known.indicators.get(selection?.indicator ?? '')?.unit ?? '';
+}
+
+function numberOf(measured: Measured | undefined): number | undefined {
+  return measured?.result.case === 'value' ? measured.result.value : undefined;
+}
+
+function written(measured: Measured | undefined, write: (value: number) => string): string {
+  const value = numberOf(measured);
+  return value === undefined ? texts.value.notComputable : write(value);
+}

@@ -1,0 +1,26 @@
+import { TrendFigure } from '../../charts/TrendFigure';
+import { nameOf } from '../../choose/Choices';
+import { Skeleton } from '../../states/Skeleton';
+import { numbers, texts } from '../../text/speech';
+import { current, trend, zone } from './readings';
+import { Section } from './Section';
+
+/** The zone's number through time, with the kommune and the country. */
+export function OverTime() {
+  const series = current(trend.value.value);
+  const choice = zone.value?.choice;
+  if (!choice) return null;
+  const { story } = texts.value;
+  const name = nameOf(choice);
+  const product = choice.kind === 'index' && choice.definition.recipe.case === 'product';
+  const caption = product
+    ? story.indexTrend(name)
+    : series?.confidence
+      ? story.trend(name, numbers.value.share(series.confidence))
+      : story.criteriaTrend(name);
+  return (
+    <Section title={story.overTime} busy={trend.value.busy}>
+      {series ? <TrendFigure trend={series} caption={caption} /> : <Skeleton lines={6} />}
+    </Section>
+  );
+}

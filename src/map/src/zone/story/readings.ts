@@ -1,0 +1,135 @@
+import { computed } from '@preact/signals';
+import type { ProfileZoneResponse } from '../../../generated/bolyst/v1/comparison_service_pb';
+import type { GetDeliveryResponse } from '../../../generated/bolyst/v1/delivery_service_pb';
+import type { ExplainIndexResponse } from '../../../generated/bolyst/v1/index_service_pb';
+import { comparisons, deliveries, indexes } from '../../api/clients';
+import { readGathering } from '../../api/gathering';
+import { readRankInterval } from '../../api/rankInterval';
+import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../api/surroundings';
+import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
+import { catalogue, column, coverage, subjects } from '../../state/chosen';
+import { selectedPlace } from '../../state/pointed';
+import { reading } from '../../state/reading';
+import { nearestPeriod } from './periods';
+
+/** The zone whose panel is open, with what is shown of it. */
+export const zone = computed(() => {
+  const shown = column.value;
+  const place = selectedPlace.value;
+  const known = catalogue.value.value;
+  if (!shown || place === undefined || !known) return undefined;
+  const choice = subjects.value.find(each => each.kind === shown.name.subject.kind && each.key === shown.name.subject.key);
+  const id: ZoneId = { zoneSet: shown.name.zoneSet, code: shown.codes[place]! };
+  return choice && { id, name: shown.name, choice, known };
+});
+
+/** The larger zones around it. */
+export const surroundings = reading<Of<readonly Surrounding[]>>(() => {
+  const of = zone.value;
+  return of && { key: keyOf(of.id), read: async abort => ({ of: keyOf(of.id), is: await readSurroundings(of.id, of.known, abort) }) };
+});
+
+/** The kommune around it, or the largest zone that is known. */
+export const kommune = computed<Surrounding | undefined>(() => {
+  const around = current(surroundings.value.value);
+  return around?.find(({ level }) => level === 'kommune') ?? around?.at(-1);
+});
+
+/** The zone through time, with the kommune and the country. */
+export const trend = reading<Of<Trend>>(() => {
+  const of = zone.value;
+  const around = current(surroundings.value.value);
+  if (!of || !around) return undefined;
+  const beside = around.filter(({ level }) => level === 'kommune' || level === 'land').map(({ id }) => id);
+  const { choice } = of;
+  const { version } = of.known;
+  return {
+    key: `${keyOf(of.id)} ${choice.kind} ${choice.key}`,
+    read: async abort => ({
+      of: keyOf(of.id),
+      is:
+        choice.kind === 'indicator'
+          ? await readTrend(choice.key, [of.id, ...beside], version, abort)
+          : await readIndexTrend(choice.definition, of.id, choice.periods, version, abort),
+    }),
+  };
+});
+
+/** Every indicator of the zone, beside the kommune, in the period that is shown or the nearest before it. */
+export const profile = reading<Of<ProfileZoneResponse>>(() => {
+  const of = zone.value;
+  const covered = coverage.value.value;
+  if (!of || !covered || !current(surroundings.value.value)) return undefined;
+  const selections = [...covered].map(([indicator, periods]) => ({ indicator, period: nearestPeriod(periods, of.name.period) }));
+  const reference = kommune.value?.id;
+  const asOf = of.known.version;
+  return {
+    key: `${keyOf(of.id)} ${of.name.period}`,
+    read: async signal => ({
+      of: keyOf(of.id),
+      is: await comparisons.profileZone({ zone: of.id, selections, asOf, ...(reference && { reference }) }, { signal }),
+    }),
+  };
+});
+
+/** On how many indicators the zone is among the tenth where the numbers are hardest. */
+export const gathering = reading<Of<ExplainIndexResponse | undefined>>(() => {
+  const of = zone.value;
+  const covered = coverage.value.value;
+  if (!of || !covered) return undefined;
+  const indicators = [...of.known.indicators.values()].filter(({ key }) => covered.has(key));
+  const periodOf = Object.fromEntries(indicators.map(({ key }) => [key, nearestPeriod(covered.get(key)!, of.name.period)]));
+  return {
+    key: `${keyOf(of.id)} ${of.name.period}`,
+    read: async abort => ({ of: keyOf(of.id), is: await readGathering(of.id, indicators, periodOf, of.known.version, abort) }),
+  };
+});
+
+/** What the index that is shown is made of in the zone. */
+export const explanation = reading<Of<ExplainIndexResponse>>(() => {
+  const of = zone.value;
+  if (of?.choice.kind !== 'index') return undefined;
+  const { zoneSet, period } = of.name;
+  const query = { zoneSet, period, recipe: { case: 'definition' as const, value: of.choice.key }, asOf: of.known.version };
+  return {
+    key: `${keyOf(of.id)} ${of.choice.key} ${period}`,
+    read: async signal => ({ of: keyOf(of.id), is: await indexes.explainIndex({ query, code: of.id.code }, { signal }) }),
+  };
+});
+
+/** Where the zone's rank surely lies. */
+export const rankInterval = reading(() => {
+  const of = zone.value;
+  if (!of) return undefined;
+  const subject = of.choice.kind === 'index' ? of.choice.definition : of.choice.indicator;
+  return {
+    key: `${keyOf(of.id)} ${of.choice.kind} ${of.choice.key} ${of.name.period}`,
+    read: async abort => ({ of: keyOf(of.id), is: await readRankInterval(of.name, of.id.code, subject, of.known.version, abort) }),
+  };
+});
+
+/** The deliveries that brought the zone's numbers. */
+export const sources = reading<Of<readonly GetDeliveryResponse[]>>(() => {
+  const of = zone.value;
+  const rows = current(profile.value.value)?.rows;
+  if (!of || !rows) return undefined;
+  const versions = [...new Set(rows.map(({ value }) => value?.sourceDelivery ?? 0n))].filter(version => version > 0n);
+  return {
+    key: `${keyOf(of.id)} ${versions}`,
+    read: async signal => ({
+      of: keyOf(of.id),
+      is: await Promise.all(versions.map(version => deliveries.getDelivery({ version }, { signal }))),
+    }),
+  };
+});
+
+/** An answer, with the zone that it is of. */
+export interface Of<T> {
+  readonly of: string;
+  readonly is: T;
+}
+
+/** An answer if it is of the zone whose panel is open: the one before stays while the next is on its way. */
+export function current<T>(answer: Of<T> | undefined): T | undefined {
+  return zone.value && answer?.of === keyOf(zone.value.id) ? answer.is : undefined;
+}

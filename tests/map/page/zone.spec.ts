@@ -1,0 +1,160 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { ask } from '../support/service';
+import { bare, signed, written } from '../support/words';
+
+const zone = { zoneSet: 'elvsund-levekarssone', code: '9811030027' };
+const kommune = { zoneSet: 'elvsund-kommune', code: '9811' };
+
+interface Number {
+  readonly value?: number;
+  readonly interval?: { lower: number; upper: number };
+}
+
+interface Profile {
+  readonly rows: {
+    indicator: { key: string; name: { nb: string }; unit: string };
+    value: Number;
+    reference: Number;
+    difference?: { difference: { value: number }; differenceInterval?: { lower: number; upper: number } };
+  }[];
+}
+
+/** The cells of a table's rows, what stands below each other in a cell by line; heads over several columns are left out. */
+function cells(page: Page, table: string): Promise<string[][]> {
+  return page.locator(`${table} tbody tr:not(.side-head)`).evaluateAll(rows =>
+    rows.map(row =>
+      [...(row as HTMLTableRowElement).cells].map(cell =>
+        [...cell.childNodes]
+          .map(node => (node.textContent ?? '').trim())
+          .filter(text => text !== '')
+          .join('\n'),
+      ),
+    ),
+  );
+}
+
+test('a zone is opened by mouse from the table: number, interval and rank are those of the service', async ({ page }) => {
+  const sure = await ask<{ codes: string[]; lowerRanks: number[]; upperRanks: number[] }>('IndexService/AnalyzeSensitivity', {
+    query: {
+      zoneSet: zone.zoneSet,
+      periods: ['2023'],
+      composite: {
+        key: 'rank',
+        indicators: [{ indicator: 'persistent-low-income', direction: 1 }],
+        normalise: { method: 'NORMALISE_METHOD_NONE' },
+      },
+    },
+    sampleValues: true,
+  });
+  await page.goto('/?show=persistent-low-income&year=2023&view=table');
+  await page.getByRole('button', { name: 'Granhaugen' }).click();
+  await expect(page).toHaveURL(/zone=9811030027/);
+  const panel = page.getByRole('complementary', { name: 'Granhaugen' });
+  // 662 of 2 442, Wilson; fourth of 42: read from GetIndicatorValues once, and summed up by hand.
+  await expect(panel).toContainText('27,1\u00a0%');
+  await expect(panel).toContainText('95\u00a0% sikkert mellom 25,4 og 28,9\u00a0%');
+  await expect(panel).toContainText('4 av 42, der 1 er høyest verdi');
+  await expect(panel).toContainText('662 av 2\u00a0442');
+  const place = sure.codes.indexOf(zone.code);
+  await expect(panel).toContainText(`sikkert mellom plass ${sure.lowerRanks[place]} og ${sure.upperRanks[place]}`);
+});
+
+test('every indicator beside the kommune is what the service says, the strengths first', async ({ page }) => {
+  const { rows } = await ask<Profile>('ComparisonService/ProfileZone', { zone: { ...zone, code: '9811010002' }, reference: kommune });
+  await page.goto('/?show=persistent-low-income&year=2023&zone=9811010002');
+  const table = page.getByRole('region', { name: 'Ved siden av Elvsund' });
+  await expect(table.locator('.side-head').first()).toHaveText('Bedre enn i Elvsund');
+  const shown = new Map((await cells(page, '.story table:has(.side-head)')).map(([name, ...more]) => [name!, more]));
+  const known = rows.filter(({ value }) => value.value !== undefined);
+  expect(shown.size).toBe(known.length);
+  for (const { indicator, value, reference, difference } of known) {
+    const [here, there, apart] = shown.get(indicator.name.nb)!;
+    const { unit } = indicator;
+    expect(here!.split('\n')[0], indicator.key).toBe(written(value.value!, unit));
+    expect(there, indicator.key).toBe(written(reference.value!, unit));
+    if (!difference?.differenceInterval) continue;
+    const { lower, upper } = difference.differenceInterval;
+    expect(apart!.split('\n')[0], indicator.key).toContain(signed(difference.difference.value, unit));
+    expect(apart!.split('\n')[1], indicator.key).toBe(`${signed(lower, unit)} til ${signed(upper, unit)}`);
+  }
+  // Suppressed: counted as missing, with the reason and the rule, and never as low.
+  await expect(page.locator('.story')).toContainText('Ikke fullført videregående 2023');
+  await expect(page.locator('.story')).toContainText('Så få personer står bak tallet at noen kunne kjennes igjen.');
+  await expect(page.locator('.story')).toContainText('Regel: færre enn 3');
+});
+
+test('the years are those of the service, with the kommune beside', async ({ page }) => {
+  const { series } = await ask<{ series: { points: { period: string; value: Number }[] }[] }>('ComparisonService/GetTrend', {
+    zones: [zone, kommune],
+    indicator: 'unemployed',
+  });
+  await page.goto('/?show=unemployed&zone=9811030027');
+  const section = page.getByRole('region', { name: 'Over tid' });
+  await expect(section.locator('svg')).toBeVisible();
+  await section.getByText('Vis som tabell').click();
+  await expect(section.getByRole('columnheader')).toHaveText(['Periode', 'Granhaugen', 'Elvsund']);
+  const shown = await cells(page, 'section:has(> h3:text-is("Over tid")) table');
+  const said = ({ value, interval }: Number) =>
+    value === undefined
+      ? 'Skjult av hensyn til personvern'
+      : `${written(value, 'percent')} (${bare(interval!.lower, 'percent')} til ${bare(interval!.upper, 'percent')})`;
+  expect(shown).toEqual(series[0]!.points.map(({ period, value }, at) => [period, said(value), said(series[1]!.points[at]!.value)]));
+});
+
+test('what gathers in a zone is counted, indicator by indicator', async ({ page }) => {
+  await page.goto('/?show=persistent-low-income&year=2023&zone=9811030027');
+  const behind = page.getByRole('region', { name: 'Hva ligger bak' });
+  const sentence = /På (\d+) av (\d+) indikatorer er sonen blant den tidelen av 42 soner/;
+  await expect(behind).toContainText(sentence);
+  await behind.locator('summary', { hasText: 'Indikatorer' }).click();
+  const [, met, known] = sentence.exec(await behind.textContent())!;
+  await expect(behind.locator('tr', { hasText: ': Blant den vanskeligste tidelen' })).toHaveCount(Number(met));
+  await expect(behind.locator('tbody tr')).toHaveCount(Number(known));
+  // A tenth of 42 zones is the four with the highest share, and Granhaugen is the fourth.
+  await expect(behind.getByRole('row', { name: /^Vedvarende lavinntekt/ })).toContainText('27,1\u00a0%27,1\u00a0%');
+});
+
+test('sources name delivery, supplier, licence, period and dataset', async ({ page }) => {
+  await page.goto('/?show=persistent-low-income&year=2023&zone=9811030027');
+  const sources = page.getByRole('region', { name: 'Kilder' });
+  for (const words of ['Elvsund, en oppdiktet kommune', 'Bolyst (oppdikta)', 'CC0 1.0', 'Periode 2023', 'Datasett 1'])
+    await expect(sources).toContainText(words);
+});
+
+test('by keyboard: Enter opens a zone and goes to it, an indicator is shown on the map, Escape gives the focus back', async ({ page }) => {
+  await page.goto('/?show=persistent-low-income&year=2023&view=table');
+  await page.getByRole('button', { name: 'Granhaugen' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Granhaugen' })).toBeFocused();
+  const other = page.getByRole('button', { name: 'Lav utdanning' });
+  await other.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/show=low-education/);
+  await expect(page.getByRole('region', { name: 'Hva ligger bak' })).toContainText('grunnskole');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Granhaugen' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Granhaugen' })).toBeFocused();
+});
+
+for (const [language, words] of [
+  ['nn', ['Kva ligg bak', 'Ved sida av Elvsund', 'Kva manglar', 'Kjelder']],
+  ['en', ['What lies behind it', 'Beside Elvsund', 'What is missing', 'Sources']],
+] as const) {
+  test(`the panel speaks ${language}`, async ({ page }) => {
+    await page.goto(`/?lang=${language}&zone=9811030027`);
+    for (const heading of words) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const width of [1366, 390]) {
+    test(`axe finds nothing in the panel with all of it open, ${theme}, ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/?show=persistent-low-income&zone=9811010002&theme=${theme}`);
+      await expect(page.getByRole('region', { name: 'Kilder' })).toContainText('CC0');
+      for (const details of await page.locator('.story details').all()) await details.evaluate(element => element.setAttribute('open', ''));
+      await expectAccessible(page);
+    });
+  }
+}
