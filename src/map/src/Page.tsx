@@ -2,7 +2,9 @@ import { useComputed, useSignalEffect } from '@preact/signals';
 import { Choices } from './choose/Choices';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
-import { catalogue, coverage, shown, subjects } from './state/chosen';
+import { catalogue } from './state/catalogue';
+import { coverage, shown, subjects } from './state/chosen';
+import { kommuner, setsThere } from './state/kommune';
 import { view } from './state/view';
 import { Announcer } from './states/Announcer';
 import { Empty } from './states/Empty';
@@ -20,7 +22,7 @@ export function Page() {
     document.documentElement.lang = language.value;
     document.title = `${texts.value.appTitle} – Bolyst`;
   });
-  const fault = useComputed(() => [catalogue, coverage, shown].map(reading => reading.value.fault).find(Boolean));
+  const fault = useComputed(() => [catalogue, kommuner, setsThere, coverage, shown].map(reading => reading.value.fault).find(Boolean));
   const ready = catalogue.value.value;
   const empty = ready?.zoneSets.size === 0;
   return (

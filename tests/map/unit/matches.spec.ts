@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { matchesOf } from '../../../src/map/src/find/matches';
 
-const zone = (code: string, name: string, zoneSet = 'kretser') => ({ zoneSet, code, name, box: undefined });
+const zone = (code: string, name: string, zoneSet = 'kretser') => ({ zoneSet, code, name, box: undefined, inside: undefined });
 const zones = [
   zone('0101', 'Nordre Dal'),
   zone('0102', 'Dalmoen'),

@@ -9,6 +9,8 @@ import { indexes, indicators, omradesatsinger, zones } from './clients';
 export interface Catalogue {
   readonly version: bigint;
   readonly zoneSets: ReadonlyMap<string, ZoneSet>;
+  /** Keys of the zone sets that have numbers of any kind. */
+  readonly withNumbers: ReadonlySet<string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly indexes: ReadonlyMap<string, IndexDefinition>;
   readonly omradesatsinger: ReadonlyMap<string, Omradesatsing>;
@@ -25,9 +27,14 @@ export async function readCatalogue(signal: AbortSignal): Promise<Catalogue> {
     all(page => indexes.listIndexDefinitions({ pageSize, pageToken: page }, { signal })),
     all(page => omradesatsinger.listOmradesatsinger({ pageSize, pageToken: page, asOf }, { signal })),
   ]);
+  const zoneSets = byKey([first, ...moreSets].flatMap(page => page.zoneSets));
+  const known = await Promise.all(
+    [...zoneSets.keys()].map(zoneSet => indicators.listIndicators({ zoneSet, pageSize: 1, asOf }, { signal })),
+  );
   return {
     version: asOf,
-    zoneSets: byKey([first, ...moreSets].flatMap(page => page.zoneSets)),
+    zoneSets,
+    withNumbers: new Set([...zoneSets.keys()].filter((_, place) => known[place]?.indicators.length)),
     indicators: byKey(allIndicators.flatMap(page => page.indicators)),
     indexes: byKey(allIndexes.flatMap(page => page.definitions)),
     omradesatsinger: byKey(allSatsinger.flatMap(page => page.omradesatsinger)),

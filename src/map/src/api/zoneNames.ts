@@ -11,6 +11,8 @@ export interface NamedZone {
   readonly name: string;
   /** Where it lies; undefined for a zone without an outline. */
   readonly box: Box | undefined;
+  /** A point surely inside, in EPSG:25833; undefined for a zone without an outline. */
+  readonly inside: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** Every zone of a set, in the order of codes. */
@@ -19,7 +21,7 @@ export async function readZoneNames(zoneSet: string, asOf: bigint, signal: Abort
   for await (const batch of zones.streamZones({ zoneSet, batchSize: 1000, asOf }, { signal })) {
     for (const { ref, name, shape } of batch.zones) {
       const box: Box | undefined = shape && [...toDegrees(shape.minX, shape.minY), ...toDegrees(shape.maxX, shape.maxY)];
-      named.push({ zoneSet, code: ref!.code, name, box });
+      named.push({ zoneSet, code: ref!.code, name, box, inside: shape && { x: shape.insideX, y: shape.insideY } });
     }
   }
   return named;

@@ -1,16 +1,27 @@
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import type { Catalogue } from '../api/catalogue';
 import { coverage, period, type SubjectChoice, subject, subjects, zoneSet } from '../state/chosen';
+import { kommune, kommuner, zoneSets } from '../state/kommune';
 import { go, view } from '../state/view';
 import { localized } from '../text/languages';
-import { language, texts } from '../text/speech';
+import { language, numbers, texts } from '../text/speech';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
 
 /** What the map shows: division, subject and year. */
 export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
   const { layouts } = texts.value;
+  const many = (kommuner.value.value?.size ?? 0) > 1;
   return (
     <form class="choices" aria-label={texts.value.choices} onSubmit={event => event.preventDefault()}>
+      {many && (
+        <Select
+          label={texts.value.kommune}
+          value={kommune.value?.code ?? ''}
+          options={[{ value: '', text: texts.value.allKommuner }, ...kommuneOptions()]}
+          choose={code => go({ kommune: code, zoneSet: '', zone: '', camera: undefined })}
+        />
+      )}
       <Select
         label={texts.value.subject}
         value={subject.value ? idOf(subject.value) : ''}
@@ -26,7 +37,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       <Select
         label={texts.value.zoneSet}
         value={zoneSet.value?.key ?? ''}
-        options={[...catalogue.zoneSets.values()].map(set => ({ value: set.key, text: localized(set.name, language.value) }))}
+        options={zoneSetOptions(catalogue.withNumbers)}
         choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
       />
       <Select
@@ -47,6 +58,20 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       {coverage.value.busy && <span class="ds-sr-only">{texts.value.loading}</span>}
     </form>
   );
+}
+
+function kommuneOptions() {
+  return [...(kommuner.value.value?.values() ?? [])]
+    .toSorted((left, right) => numbers.value.compare(left.name, right.name))
+    .map(({ code, name }) => ({ value: code, text: name }));
+}
+
+/** Those with numbers first; an outline without numbers is still worth a look. */
+function zoneSetOptions(withNumbers: ReadonlySet<string>) {
+  const option = (set: ZoneSet) => ({ value: set.key, text: localized(set.name, language.value) });
+  const bare = zoneSets.value.filter(set => !withNumbers.has(set.key)).map(option);
+  const numbered = zoneSets.value.filter(set => withNumbers.has(set.key)).map(option);
+  return bare.length > 0 ? [...numbered, { label: texts.value.withoutNumbers, options: bare }] : numbered;
 }
 
 function optionsOf(kind: SubjectChoice['kind']) {

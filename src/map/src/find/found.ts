@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type NamedZone, readZoneNames } from '../api/zoneNames';
-import { catalogue, zoneSet } from '../state/chosen';
+import { catalogue } from '../state/catalogue';
+import { zoneSet } from '../state/chosen';
 import { reading } from '../state/reading';
 
 /** Names are read when somebody first looks for one. */

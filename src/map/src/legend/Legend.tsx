@@ -1,13 +1,14 @@
 import type { Classes } from '../api/classes';
 import { nameOf } from '../choose/Choices';
-import { period, shown, subject } from '../state/chosen';
+import { coverage, period, shown, subject } from '../state/chosen';
 import { Skeleton } from '../states/Skeleton';
 import { numbers, texts } from '../text/speech';
 import { Swatch } from './Swatch';
 
 /** What the colours and patterns mean, with how many zones there are of each. */
 export function Legend() {
-  const classes = shown.value.value?.classes;
+  const classes = subject.value && shown.value.value?.classes;
+  if (!classes && coverage.value.value && !coverage.value.busy && !subject.value) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls by itself, and by keyboard
     <section class="legend" tabIndex={0} aria-labelledby="legend-title" aria-busy={shown.value.busy}>

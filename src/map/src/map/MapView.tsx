@@ -1,14 +1,17 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { palette } from '../legend/palette';
 import { classes, shading } from '../legend/shading';
-import { column, zoneSet } from '../state/chosen';
+import { catalogue } from '../state/catalogue';
+import { column, period, zoneSet } from '../state/chosen';
+import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
 import { pointed, selectedPlace } from '../state/pointed';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 import { press } from './keyboard';
-import { boundaries, bounds, placesWanted } from './readings';
+import { boundaries, bounds, extent, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
@@ -34,7 +37,16 @@ export function MapView() {
       stops.push(
         effect(() => {
           const where = bounds.value.value;
-          if (where && where.zoneSet === zoneSet.value?.key) void made.showZones(where, palette.peek(), view.peek().camera === undefined);
+          if (where && where.zoneSet === zoneSet.value?.key) void made.showZones(where, palette.peek());
+        }),
+        effect(() => {
+          if (extent.value && view.value.camera === undefined) void made.fit(extent.value);
+        }),
+        effect(() => {
+          const outlines = kommuneSet.value;
+          const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, period.value);
+          const version = catalogue.value.value?.version;
+          if (version !== undefined) void made.showKommuner(useful ? outlines.key : undefined, version, palette.peek());
         }),
         effect(() => {
           const painted = shading.value;
@@ -73,10 +85,6 @@ export function MapView() {
     if (event.target instanceof HTMLCanvasElement) placesWanted.value = true;
   };
   const { zoomIn, zoomOut, showAll, mapHelp } = texts.value;
-  const showEverything = () => {
-    go({ camera: undefined });
-    map.value?.showAll();
-  };
   return (
     <section class="map" aria-label={texts.value.map}>
       <p class="map-help" id={helpId}>
@@ -105,11 +113,24 @@ export function MapView() {
         >
           −
         </button>
-        <button type="button" class="ds-button" data-variant="secondary" aria-label={showAll} title={showAll} onClick={showEverything}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          aria-label={showAll}
+          title={showAll}
+          onClick={() => go({ camera: undefined })}
+        >
           ⤢
         </button>
       </div>
       <ZoneTip />
     </section>
   );
+}
+
+/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
+function covers(set: ZoneSet, during: string): boolean {
+  const day = `${during.slice(0, 4)}-12-31`;
+  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
 }

@@ -3,6 +3,7 @@ import type { Pattern } from '../api/classes';
 import type { Palette } from '../legend/palette';
 
 export const zoneSource = 'zones';
+export const kommuneSource = 'kommuner';
 export const boundarySource = 'boundaries';
 export const spotSource = 'spot';
 
@@ -68,6 +69,16 @@ export function spotLayer(palette: Palette): Layer {
       'circle-stroke-color': palette.selectedHalo,
       'circle-stroke-width': 3,
     },
+  };
+}
+
+export function kommuneLayer(zoneSet: string, palette: Palette): Layer {
+  return {
+    id: 'kommune-border',
+    type: 'line',
+    source: kommuneSource,
+    'source-layer': zoneSet,
+    paint: { 'line-color': palette.kommune, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 10, 1.8] },
   };
 }
 

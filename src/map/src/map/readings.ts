@@ -1,7 +1,9 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type Boundaries, readBoundaries, readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
-import { catalogue, period, zoneSet } from '../state/chosen';
+import { catalogue } from '../state/catalogue';
+import { period, zoneSet } from '../state/chosen';
+import { kommune } from '../state/kommune';
 import { reading } from '../state/reading';
 
 /** Where the zone set lies. */
@@ -12,6 +14,9 @@ export const bounds = reading(() => {
     ? { key: set, read: async abort => ({ zoneSet: set, version, bounds: await readBounds(set, version, abort) }) }
     : undefined;
 });
+
+/** Where the map looks at first: at the chosen kommune, else at the whole zone set. */
+export const extent = computed(() => kommune.value?.box ?? bounds.value.value?.bounds);
 
 /** The boundaries of områdesatsinger in the year that is shown. */
 export const boundaries = reading<Boundaries>(() => {

@@ -1,4 +1,4 @@
-import { type GeoJSONSource, type LngLatBoundsLike, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl, type VectorSourceSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection, GeometryCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -9,7 +9,18 @@ import type { Box } from '../api/zoneNames';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera, Spot } from '../state/address';
-import { boundaryLayers, boundarySource, emptyStyle, patternLayer, spotLayer, spotSource, zoneLayers, zoneSource } from './layers';
+import {
+  boundaryLayers,
+  boundarySource,
+  emptyStyle,
+  kommuneLayer,
+  kommuneSource,
+  patternLayer,
+  spotLayer,
+  spotSource,
+  zoneLayers,
+  zoneSource,
+} from './layers';
 
 setWorkerUrl(workerUrl);
 
@@ -27,7 +38,6 @@ export interface ZoneMapEvents {
 export interface ZoneTiles {
   readonly zoneSet: string;
   readonly version: bigint;
-  readonly bounds: LngLatBoundsLike;
 }
 
 /**
@@ -40,6 +50,7 @@ export class ZoneMap {
   private tiles: ZoneTiles | undefined;
   /** The paint of each zone: a colour, or the name of a pattern. */
   private painted: string[] = [];
+  private kommuneSet: string | undefined;
   private readonly marked = new Map<Mark, number | undefined>();
 
   constructor(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents) {
@@ -76,7 +87,7 @@ export class ZoneMap {
   }
 
   /** Shows the outlines of a zone set; the paint of the one before is gone. */
-  async showZones(tiles: ZoneTiles, palette: Palette, moveThere: boolean): Promise<void> {
+  async showZones(tiles: ZoneTiles, palette: Palette): Promise<void> {
     await this.loaded;
     if (this.tiles?.zoneSet === tiles.zoneSet && this.tiles.version === tiles.version) return;
     for (const layer of this.map.getStyle().layers) if (layer.id.startsWith('zone-')) this.map.removeLayer(layer.id);
@@ -84,13 +95,9 @@ export class ZoneMap {
     this.tiles = tiles;
     this.painted = [];
     this.marked.clear();
-    this.map.addSource(zoneSource, {
-      type: 'vector',
-      tiles: [`${location.origin}/tiles/${tiles.zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${tiles.version}`],
-      maxzoom: 14,
-    });
-    for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, this.firstBoundary());
-    if (moveThere) this.map.fitBounds(tiles.bounds, { padding: 32, animate: false });
+    this.map.addSource(zoneSource, tilesOf(tiles.zoneSet, tiles.version));
+    const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.firstBoundary();
+    for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, above);
   }
 
   /**
@@ -112,10 +119,33 @@ export class ZoneMap {
     });
   }
 
+  /** Looks at the whole of an area. */
+  async fit([west, south, east, north]: Box): Promise<void> {
+    await this.loaded;
+    this.map.fitBounds([west, south, east, north], { padding: 32, animate: false });
+  }
+
+  /** Draws the borders of kommuner over the zones; none without a zone set. */
+  async showKommuner(zoneSet: string | undefined, version: bigint, palette: Palette): Promise<void> {
+    await this.loaded;
+    if (zoneSet === this.kommuneSet) return;
+    this.kommuneSet = zoneSet;
+    if (this.map.getLayer('kommune-border')) this.map.removeLayer('kommune-border');
+    if (this.map.getSource(kommuneSource)) this.map.removeSource(kommuneSource);
+    if (!zoneSet) return;
+    this.map.addSource(kommuneSource, tilesOf(zoneSet, version));
+    this.map.addLayer(kommuneLayer(zoneSet, palette), this.firstBoundary());
+  }
+
   /** Takes the colours of a theme. */
   async colour(palette: Palette): Promise<void> {
     await this.loaded;
-    for (const layer of [...emptyStyle(palette).layers, ...zoneLayers(this.tiles?.zoneSet ?? '', palette), ...boundaryLayers(palette)]) {
+    for (const layer of [
+      ...emptyStyle(palette).layers,
+      ...zoneLayers(this.tiles?.zoneSet ?? '', palette),
+      ...boundaryLayers(palette),
+      kommuneLayer('', palette),
+    ]) {
       if (!this.map.getLayer(layer.id)) continue;
       for (const [property, value] of Object.entries(layer.paint ?? {}))
         this.map.setPaintProperty(layer.id, property as never, value as never);
@@ -210,10 +240,6 @@ export class ZoneMap {
     this.map.zoomTo(this.map.getZoom() + steps, { animate: animated() }, { chosen: true });
   }
 
-  showAll(): void {
-    if (this.tiles) this.map.fitBounds(this.tiles.bounds, { padding: 32, animate: animated() });
-  }
-
   remove(): void {
     this.map.remove();
   }
@@ -236,6 +262,10 @@ export class ZoneMap {
     const id = this.map.queryRenderedFeatures([point.x, point.y], { layers: ['zone-fill'] })[0]?.id;
     return typeof id === 'number' ? id - 1 : undefined;
   }
+}
+
+function tilesOf(zoneSet: string, version: bigint): VectorSourceSpecification {
+  return { type: 'vector', tiles: [`${location.origin}/tiles/${zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${version}`], maxzoom: 14 };
 }
 
 function animated(): boolean {

@@ -2,20 +2,22 @@ import { computed } from '@preact/signals';
 import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
 import { type Indicator, Polarity } from '../../generated/bolyst/v1/value_pb';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
-import { type Catalogue, type Coverage, readCatalogue, readCoverage } from '../api/catalogue';
+import { type Coverage, readCoverage } from '../api/catalogue';
 import { type Classes, readClasses } from '../api/classes';
 import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
 import { language } from '../text/speech';
+import { catalogue } from './catalogue';
+import { kommune, zoneSets } from './kommune';
 import { reading } from './reading';
 import { view } from './view';
 
-/** What there is to choose from. */
-export const catalogue = reading<Catalogue>(() => ({ key: 'catalogue', read: readCatalogue }));
-
 /** The zone set that is shown: the chosen one, else the level that a coordinator works at. */
 export const zoneSet = computed<ZoneSet | undefined>(() => {
-  const sets = catalogue.value.value?.zoneSets;
-  return sets && (sets.get(view.value.zoneSet) ?? preferredOf([...sets.values()]));
+  const sets = zoneSets.value;
+  return (
+    sets.find(set => set.key === view.value.zoneSet) ??
+    preferredOf(sets, catalogue.value.value?.withNumbers ?? new Set(), kommune.value !== undefined)
+  );
 });
 
 /** What the zone set has numbers for. */
@@ -97,10 +99,21 @@ function saysHowHard(choice: SubjectChoice): boolean {
   return choice.kind === 'indicator' && choice.indicator.polarity === Polarity.HIGHER_IS_WORSE;
 }
 
-/** Levekårssoner where there are some, else the set with the fewest zones that still is a division, else the first. */
-function preferredOf(sets: readonly ZoneSet[]): ZoneSet | undefined {
-  const drawn = sets.filter(set => set.outlineCount > 0 && set.validTo === '');
-  return drawn.find(set => set.level === 'levekarssone') ?? drawn.find(set => set.zoneCount > 1) ?? drawn[0] ?? sets[0];
+/**
+ * The zone set to begin with, of those with numbers and outlines: levekårssoner where there are some, else the newest with more than one zone; for one
+ * kommune not the kommuner.
+ */
+function preferredOf(sets: readonly ZoneSet[], withNumbers: ReadonlySet<string>, oneKommune: boolean): ZoneSet | undefined {
+  const newest = sets.filter(set => set.outlineCount > 0).toSorted((left, right) => (left.validFrom < right.validFrom ? 1 : -1));
+  const numbered = newest.filter(set => withNumbers.has(set.key));
+  return (
+    numbered.find(set => set.level === 'levekarssone') ??
+    (oneKommune ? numbered.find(set => set.level !== 'kommune') : undefined) ??
+    numbered.find(set => set.zoneCount > 1) ??
+    numbered[0] ??
+    newest[0] ??
+    sets[0]
+  );
 }
 
 function inputsOf(definition: IndexDefinition): string[] {

@@ -9,6 +9,7 @@ export const en: Texts = {
   choices: 'Choose what the map shows',
   kommune: 'Municipality (kommune)',
   allKommuner: 'All municipalities',
+  withoutNumbers: 'Without numbers',
   zoneSet: 'Division into zones',
   subject: 'Index or indicator',
   indexes: 'Indexes',

@@ -9,6 +9,7 @@ export const nb: Texts = {
   choices: 'Velg hva kartet viser',
   kommune: 'Kommune',
   allKommuner: 'Alle kommuner',
+  withoutNumbers: 'Uten tall',
   zoneSet: 'Inndeling',
   subject: 'Indeks eller indikator',
   indexes: 'Indekser',

@@ -9,6 +9,7 @@ export const nn: Texts = {
   choices: 'Vel kva kartet viser',
   kommune: 'Kommune',
   allKommuner: 'Alle kommunar',
+  withoutNumbers: 'Utan tal',
   zoneSet: 'Inndeling',
   subject: 'Indeks eller indikator',
   indexes: 'Indeksar',

@@ -11,6 +11,7 @@ export interface Texts {
   readonly choices: string;
   readonly kommune: string;
   readonly allKommuner: string;
+  readonly withoutNumbers: string;
   readonly zoneSet: string;
   readonly subject: string;
   readonly indexes: string;

@@ -1,4 +1,5 @@
-import { catalogue } from '../state/chosen';
+import { catalogue } from '../state/catalogue';
+
 import { texts } from '../text/speech';
 
 /** What every view must say, and the way to the same numbers elsewhere. */

@@ -1,5 +1,6 @@
 import { Find } from '../find/Find';
-import { catalogue } from '../state/chosen';
+import { catalogue } from '../state/catalogue';
+
 import { dark } from '../state/theme';
 import { go } from '../state/view';
 import { languages } from '../text/languages';
