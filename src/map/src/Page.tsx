@@ -1,5 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { Choices } from './choose/Choices';
+import { addressFileOpen } from './find/addresses/open';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
 import { catalogue } from './state/catalogue';
@@ -14,7 +15,10 @@ import { ZoneTable } from './table/ZoneTable';
 import { language, texts } from './text/speech';
 import { Footer } from './ui/Footer';
 import { Header } from './ui/Header';
+import { Lazy } from './ui/Lazy';
 import { ZonePanel } from './zone/ZonePanel';
+
+const addressFile = () => import('./find/addresses/AddressFile').then(file => file.AddressFile);
 
 /** The page: what is chosen to the left, the map or the table in the middle, the zone to the right. */
 export function Page() {
@@ -49,6 +53,7 @@ export function Page() {
       )}
       <Footer />
       <Announcer />
+      {addressFileOpen.value && <Lazy load={addressFile} lines={0} />}
     </>
   );
 }

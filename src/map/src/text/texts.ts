@@ -1,5 +1,6 @@
 import type { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
 import type { Classes } from '../api/classes';
+import type { System } from '../find/addresses/sheet';
 
 /** Every sentence of the page. A language that lacks one does not compile. */
 export interface Texts {
@@ -107,6 +108,34 @@ export interface Texts {
     readonly east: string;
     readonly liesIn: (zone: string) => string;
     readonly liesNowhere: (zoneSet: string) => string;
+  };
+  readonly addresses: {
+    readonly open: string;
+    readonly title: string;
+    readonly intro: (zoneSet: string) => string;
+    readonly privacy: string;
+    readonly file: string;
+    readonly noRows: string;
+    readonly columns: string;
+    readonly chooseColumn: string;
+    readonly north: string;
+    readonly east: string;
+    readonly system: string;
+    readonly systems: Readonly<Record<System, string>>;
+    readonly start: (rows: string) => string;
+    readonly stop: string;
+    readonly goOn: string;
+    readonly progress: (done: string, all: string) => string;
+    readonly keptSoFar: string;
+    readonly found: (rows: string) => string;
+    readonly faults: (rows: string) => string;
+    readonly save: string;
+    readonly result: string;
+    readonly row: string;
+    readonly firstRows: (rows: string) => string;
+    readonly unreadable: string;
+    readonly outside: string;
+    readonly notAsked: string;
   };
   readonly loading: string;
   readonly loaded: (subject: string, period: string) => string;

@@ -1,3 +1,4 @@
+import { addressFileOpen } from '../find/addresses/open';
 import { Find } from '../find/Find';
 import { catalogue } from '../state/catalogue';
 
@@ -9,14 +10,27 @@ import { Select } from './Select';
 
 /** The name of the page, the way to a zone, language and appearance. */
 export function Header() {
+  const hasZones = (catalogue.value.value?.zoneSets.size ?? 0) > 0;
   return (
     <header class="head">
       <img src="/icon.svg" alt="" width="32" height="32" />
       <h1 class="ds-heading" data-size="sm">
         {texts.value.appTitle}
       </h1>
-      {(catalogue.value.value?.zoneSets.size ?? 0) > 0 && <Find />}
+      {hasZones && <Find />}
       <div class="head-tools">
+        {hasZones && (
+          <button
+            type="button"
+            class="ds-button head-action"
+            data-variant="tertiary"
+            onClick={() => {
+              addressFileOpen.value = true;
+            }}
+          >
+            {texts.value.addresses.open}
+          </button>
+        )}
         <button
           type="button"
           class="ds-button"

@@ -1,0 +1,4 @@
+import { signal } from '@preact/signals';
+
+/** Whether the dialog for address files is open. */
+export const addressFileOpen = signal(false);
