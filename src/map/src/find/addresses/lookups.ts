@@ -1,7 +1,8 @@
 import { batch, signal } from '@preact/signals';
 import { type Fault, faultOf } from '../../api/faults';
 import { lookUp } from '../../api/lookup';
-import { catalogue, zoneSet } from '../../state/chosen';
+import { catalogue } from '../../state/catalogue';
+import { zoneSet } from '../../state/chosen';
 import { inParallel } from './inParallel';
 import { type Columns, placeOfRow, type Sheet } from './sheet';
 
