@@ -81,3 +81,15 @@ test('the table says what the service says of every zone', async ({ page }) => {
     });
   });
 });
+
+test('the legend names the områdesatsinger of the year, with their years, and says which boundary is approximate', async ({ page }) => {
+  await page.goto('/?show=persistent-low-income&year=2020');
+  const legend = page.locator('.legend');
+  await expect(legend).toContainText('Kvernliasatsinga2016–2025');
+  await expect(legend).toContainText('Nordlandsløftet, omtrentlig grense2019–2028');
+  await page.getByLabel('År').selectOption('2017');
+  await expect(legend).toContainText('Kvernliasatsinga');
+  await expect(legend).not.toContainText('Nordlandsløftet');
+  await page.getByLabel('År').selectOption('2014');
+  await expect(legend).not.toContainText('Kvernliasatsinga');
+});

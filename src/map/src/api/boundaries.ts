@@ -19,6 +19,11 @@ export interface Boundary {
   };
 }
 
+/** The years that an områdesatsing runs, such as `2016–2025`; a year that is not stated is left out. */
+export function yearsOf({ properties: { start_year, end_year } }: Boundary): string {
+  return start_year === null && end_year === null ? '' : `${start_year ?? ''}–${end_year ?? ''}`;
+}
+
 /** The boundaries that were valid on some day of a year. */
 export async function readBoundaries(year: string, asOf: bigint, signal: AbortSignal): Promise<Boundaries> {
   const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf), datetime: `${year}-01-01/${year}-12-31` });

@@ -1,5 +1,7 @@
+import { type Boundary, yearsOf } from '../api/boundaries';
 import type { Classes } from '../api/classes';
 import { nameOf } from '../choose/Choices';
+import { boundaries } from '../state/boundaries';
 import { coverage, period, shown, subject } from '../state/chosen';
 import { Skeleton } from '../states/Skeleton';
 import { numbers, texts } from '../text/speech';
@@ -45,11 +47,36 @@ function Explained({ classes, title }: { readonly classes: Classes; readonly tit
           ))}
       </ul>
       <p class="quiet">{texts.value.darkMeans[classes.reading]}</p>
+      {boundaries.value.value && <Programmes of={boundaries.value.value.features} />}
       {classes.marked.map(({ status, text, zones }) => (
         <p key={status} class="quiet">
           {text}: {zoneCount(zones)}
         </p>
       ))}
+    </>
+  );
+}
+
+/** The områdesatsinger whose boundaries are drawn, with their years. */
+function Programmes({ of }: { readonly of: readonly Boundary[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p class="legend-title">{texts.value.omradesatsinger}</p>
+      <ul class="legend-list">
+        {of.map(each => (
+          <li key={each.properties.key}>
+            <svg class="swatch-line" viewBox="0 0 28 20" aria-hidden="true">
+              <line x1="0" y1="10" x2="28" y2="10" stroke-dasharray={each.properties.boundary === 'proxy' ? '3 3' : '8 4'} />
+            </svg>
+            <span>
+              {each.properties.name}
+              {each.properties.boundary === 'proxy' && <span class="quiet">, {texts.value.proxyBoundary}</span>}
+            </span>
+            <span class="quiet">{yearsOf(each)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { palette } from '../legend/palette';
 import { classes, shading } from '../legend/shading';
+import { boundaries } from '../state/boundaries';
 import { catalogue } from '../state/catalogue';
 import { column, period, zoneSet } from '../state/chosen';
 import { kommuneSet } from '../state/kommune';
@@ -11,7 +12,7 @@ import { pointed, selectedPlace } from '../state/pointed';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 import { press } from './keyboard';
-import { boundaries, bounds, extent, placesWanted } from './readings';
+import { bounds, extent, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 

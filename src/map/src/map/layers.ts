@@ -1,4 +1,5 @@
 import type { AddLayerObject, DataDrivenPropertyValueSpecification, ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Boundary } from '../api/boundaries';
 import type { Pattern } from '../api/classes';
 import type { Palette } from '../legend/palette';
 
@@ -82,7 +83,15 @@ export function kommuneLayer(zoneSet: string, palette: Palette): Layer {
   };
 }
 
+/** Boundaries of områdesatsinger, dashed; one that stands in for the agreement's own has shorter dashes. Name and years stand inside. */
 export function boundaryLayers(palette: Palette): Layer[] {
+  const line = (standing: Boundary['properties']['boundary'], dashes: number[]): Layer => ({
+    id: `boundary-${standing}`,
+    type: 'line',
+    source: boundarySource,
+    filter: ['==', ['get', 'boundary'], standing],
+    paint: { 'line-color': palette.omradesatsing, 'line-width': 2.5, 'line-dasharray': dashes },
+  });
   return [
     {
       id: 'boundary-halo',
@@ -90,11 +99,20 @@ export function boundaryLayers(palette: Palette): Layer[] {
       source: boundarySource,
       paint: { 'line-color': palette.omradesatsingHalo, 'line-width': 6, 'line-opacity': 0.85 },
     },
+    line('official', [3, 1.5]),
+    line('proxy', [1, 1]),
     {
-      id: 'boundary-line',
-      type: 'line',
+      id: 'boundary-name',
+      type: 'symbol',
       source: boundarySource,
-      paint: { 'line-color': palette.omradesatsing, 'line-width': 2.5, 'line-dasharray': [3, 1.5] },
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': ['Inter Variable', 'sans-serif'],
+        'text-size': 14,
+        'text-max-width': 12,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': palette.omradesatsing, 'text-halo-color': palette.omradesatsingHalo, 'text-halo-width': 2 },
     },
   ];
 }

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { type Boundaries, readBoundaries, readBounds } from '../api/boundaries';
+import { readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
 import { catalogue } from '../state/catalogue';
-import { period, zoneSet } from '../state/chosen';
+import { zoneSet } from '../state/chosen';
 import { kommune } from '../state/kommune';
 import { reading } from '../state/reading';
 
@@ -17,13 +17,6 @@ export const bounds = reading(() => {
 
 /** Where the map looks at first: at the chosen kommune, else at the whole zone set. */
 export const extent = computed(() => kommune.value?.box ?? bounds.value.value?.bounds);
-
-/** The boundaries of områdesatsinger in the year that is shown. */
-export const boundaries = reading<Boundaries>(() => {
-  const version = catalogue.value.value?.version;
-  const year = period.value.slice(0, 4);
-  return version !== undefined && year ? { key: year, read: abort => readBoundaries(year, version, abort) } : undefined;
-});
 
 /** Set once somebody goes over the map by keyboard: many megabytes for a country, and of no use to the mouse. */
 export const placesWanted = signal(false);

@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as MapLibre, setWorkerUrl, type VectorSourceSpe
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection, GeometryCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Boundaries } from '../api/boundaries';
+import { type Boundaries, yearsOf } from '../api/boundaries';
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import { type Places, pointOf } from '../api/places';
 import type { Box } from '../api/zoneNames';
@@ -155,7 +155,11 @@ export class ZoneMap {
   /** Draws the boundaries of områdesatsinger. */
   async showBoundaries(boundaries: Boundaries, palette: Palette): Promise<void> {
     await this.loaded;
-    const data = boundaries as unknown as FeatureCollection;
+    const labelled = boundaries.features.map(each => ({
+      ...each,
+      properties: { ...each.properties, label: `${each.properties.name}\n${yearsOf(each)}` },
+    }));
+    const data = { type: 'FeatureCollection', features: labelled } as unknown as FeatureCollection;
     const known = this.map.getSource<GeoJSONSource>(boundarySource);
     if (known) {
       known.setData(data);

@@ -46,7 +46,6 @@ export const en: Texts = {
   notComputable: 'Cannot be computed',
   interval: (confidence, lower, upper) => `${confidence} certain between ${lower} and ${upper}`,
   omradesatsinger: 'Area programmes (områdesatsingar)',
-  omradesatsingPeriod: (name, from, to) => `${name} (${from}–${to})`,
   proxyBoundary: 'approximate boundary',
   zonePanel: {
     rank: 'Rank',

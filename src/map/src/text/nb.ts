@@ -46,7 +46,6 @@ export const nb: Texts = {
   notComputable: 'Kan ikke regnes ut',
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
   omradesatsinger: 'Områdesatsinger',
-  omradesatsingPeriod: (name, from, to) => `${name} (${from}–${to})`,
   proxyBoundary: 'omtrentlig grense',
   zonePanel: {
     rank: 'Plass',

@@ -45,7 +45,6 @@ export const nn: Texts = {
   notComputable: 'Kan ikkje reknast ut',
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
   omradesatsinger: 'Områdesatsingar',
-  omradesatsingPeriod: (name, from, to) => `${name} (${from}–${to})`,
   proxyBoundary: 'omtrentleg grense',
   zonePanel: {
     rank: 'Plass',

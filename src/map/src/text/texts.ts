@@ -33,7 +33,6 @@ export interface Texts {
   readonly notComputable: string;
   readonly interval: (confidence: string, lower: string, upper: string) => string;
   readonly omradesatsinger: string;
-  readonly omradesatsingPeriod: (name: string, from: string, to: string) => string;
   readonly proxyBoundary: string;
   readonly zonePanel: {
     readonly rank: string;
