@@ -63,7 +63,7 @@ function Programmes({ of }: { readonly of: readonly Boundary[] }) {
   return (
     <>
       <p class="legend-title">{texts.value.omradesatsinger}</p>
-      <ul class="legend-list">
+      <ul class="programme-list">
         {of.map(each => (
           <li key={each.properties.key}>
             <svg class="swatch-line" viewBox="0 0 28 20" aria-hidden="true">
