@@ -21,12 +21,13 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
     /// <param name="cancellation">The request's.</param>
     public async Task<IReadOnlyList<LayerMeasure>> ReadAsync(Dataset dataset, string zoneSet, LayerQuery query, CancellationToken cancellation)
     {
+        // A request may name so many; a zone set shows all that it has, for a GIS that is given an address cannot name any.
+        if (query.Indicators?.Count > limits.MaxColumns)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "indicators", $"are more than {limits.MaxColumns}. Name fewer, or leave it out for all.");
         var measures = new List<LayerMeasure>();
         foreach (var key in query.Indicators ?? await IndicatorsAsync(dataset, zoneSet, query.Period, cancellation))
         {
             measures.Add(Indicator(await dataset.ColumnAsync(zoneSet, new() { Indicator = key, Period = query.Period ?? "" }, cancellation)));
-            if (measures.Count > limits.MaxColumns)
-                throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "indicators", $"are more than {limits.MaxColumns}. Name those you want.");
         }
 
         foreach (var recipe in query.Indexes?.Select(Recipes.Find) ?? await RecipesAsync(dataset, zoneSet, query.Period, cancellation))

@@ -48,7 +48,7 @@ public sealed record ServiceLimits
     /// <summary>Most zones in a trend. Default 20.</summary>
     public int MaxTrendZones { get; init; } = 20;
 
-    /// <summary>Most columns in one answer. Default 50.</summary>
+    /// <summary>Most columns that a request may name. Default 50.</summary>
     public int MaxColumns { get; init; } = 50;
 
     /// <summary>Most indicators in a coverage or a profile. Default 200.</summary>

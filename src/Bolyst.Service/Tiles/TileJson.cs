@@ -42,7 +42,8 @@ internal static class TileJson
         var fields = new JsonObject { ["code"] = "String", ["name"] = "String" };
         foreach (var field in layer.Measured)
         {
-            fields[field.Name] = field is NumberField ? $"Number, {field.Unit}: {field.Title.Nb}" : "String";
+            // The type and nothing else: by any other text GDAL makes a column of text.
+            fields[field.Name] = field is NumberField ? "Number" : "String";
         }
 
         return new() { ["id"] = layer.Head.Id, ["description"] = layer.Head.Title.Nb, ["minzoom"] = 0, ["maxzoom"] = maxZoom, ["fields"] = fields };

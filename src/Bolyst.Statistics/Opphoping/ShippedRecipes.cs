@@ -24,8 +24,29 @@ public static class ShippedRecipes
             + "were not at hand. Never call a result the official opphopingsindeks.",
     };
 
+    /// <summary>
+    /// The product of persistent low income, unemployment and receipt of social assistance: three register shares that are published for
+    /// zones inside a kommune too. A choice of Bolyst's own.
+    /// </summary>
+    public static ProductRecipe LevekarProduct { get; } = new(
+        "levekar-product",
+        1,
+        new(
+            "Opphopingsindeks, vedvarende lavinntekt × arbeidsledighet × sosialhjelp (ikke offisiell)",
+            "Opphopingsindeks, vedvarande låginntekt × arbeidsløyse × sosialhjelp (ikkje offisiell)",
+            "Accumulation index, persistent low income × unemployment × social assistance (not official)"),
+        [
+            new("persistent-low-income", Scale: 0.01),
+            new("unemployed", Scale: 0.01),
+            new("social-assistance", Scale: 0.01),
+        ])
+    {
+        Verification = "A choice of Bolyst's own, of shares that are published for zones inside a kommune; no published index has this form. "
+            + "Never call a result the official opphopingsindeks.",
+    };
+
     /// <summary>All shipped recipes with fixed factors.</summary>
-    public static IReadOnlyList<Recipe> All { get; } = [InntektssystemProduct];
+    public static IReadOnlyList<Recipe> All { get; } = [InntektssystemProduct, LevekarProduct];
 
     /// <summary>The product over any factors, one or more.</summary>
     public static ProductRecipe Product(IReadOnlyList<Factor> factors, string weightIndicator = "population") =>

@@ -35,8 +35,8 @@ internal sealed record Crs(string Uri, int Srid, bool NorthFirst, bool Degrees, 
         new(Authority + "3857", 3857, NorthFirst: false, Degrees: false, Mercator),
     ];
 
-    /// <summary>Coordinates to the millimetre.</summary>
-    public CoordinateForm Form => new(Srid, NorthFirst, Degrees ? 8 : 3);
+    /// <summary>Coordinates to the millimetre or finer: with eight digits of a degree a small zone's area is off by more than a millionth.</summary>
+    public CoordinateForm Form => new(Srid, NorthFirst, Degrees ? 9 : 3);
 
     /// <summary>The system that a parameter names; the default when it is left out.</summary>
     /// <param name="text">Value of the parameter.</param>
