@@ -35,8 +35,11 @@ internal sealed class ShownCoverage
         var items = JsonDocument.Parse(await http.GetStringAsync(address)).RootElement;
         return new(http, zoneSet, items.GetProperty("features").EnumerateArray().ToDictionary(
             feature => feature.GetProperty("id").GetUInt64(),
-            feature => new MultiPolygon([.. feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(PolygonOf)])));
+            OutlineOf));
     }
+
+    /// <summary>The outline of a GeoJSON feature.</summary>
+    public static MultiPolygon OutlineOf(JsonElement feature) => new([.. feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(PolygonOf)]);
 
     /// <summary>The tiles of a zoom that hold anything, of those that meet a rectangle of EPSG:3857.</summary>
     public async Task<Dictionary<(int Column, int Row), DecodedFeature[]>> TilesAsync(int zoom, Envelope? within = null)
