@@ -3,6 +3,9 @@ import { Choices } from './choose/Choices';
 import { addressFileOpen } from './find/addresses/open';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
+import { Embed } from './share/Embed';
+import { shareOpen } from './share/open';
+import { PrintFoot } from './share/PrintFoot';
 import { catalogue } from './state/catalogue';
 import { coverage, shown, subjects } from './state/chosen';
 import { kommuner, setsThere } from './state/kommune';
@@ -20,6 +23,8 @@ import { ZonePanel } from './zone/ZonePanel';
 
 const addressFile = () => import('./find/addresses/AddressFile').then(file => file.AddressFile);
 
+const share = () => import('./share/Share').then(file => file.Share);
+
 /** The page: what is chosen to the left, the map or the table in the middle, the zone to the right. */
 export function Page() {
   useSignalEffect(() => {
@@ -29,6 +34,15 @@ export function Page() {
   const fault = useComputed(() => [catalogue, kommuner, setsThere, coverage, shown].map(reading => reading.value.fault).find(Boolean));
   const ready = catalogue.value.value;
   const empty = ready?.zoneSets.size === 0;
+  if (view.value.embed && ready && !empty) {
+    return (
+      <>
+        <FaultNotice fault={fault.value} />
+        <Embed>{view.value.layout === 'map' ? <MapView /> : <ZoneTable />}</Embed>
+        <Announcer />
+      </>
+    );
+  }
   return (
     <>
       <a class="ds-skip-link" href="#main">
@@ -53,6 +67,8 @@ export function Page() {
       )}
       <Footer />
       <Announcer />
+      <PrintFoot />
+      {shareOpen.value && <Lazy load={share} lines={0} />}
       {addressFileOpen.value && <Lazy load={addressFile} lines={0} />}
     </>
   );

@@ -8,6 +8,7 @@ const everything: View = {
   period: '2020',
   zone: '0001',
   layout: 'table',
+  embed: true,
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
   spot: { longitude: 5.5, latitude: 65.52 },
   language: 'nn',
@@ -24,7 +25,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=table&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&embed=1&view=table&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 

@@ -21,6 +21,7 @@ const helpId = 'map-help';
 /** The map. MapLibre comes in a file of its own, while the numbers are already on their way. */
 export function MapView() {
   const frame = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLCanvasElement>(null);
   const map = useSignal<ZoneMap | undefined>(undefined);
 
   useEffect(() => {
@@ -68,6 +69,7 @@ export function MapView() {
           made.showBox(wanted.value);
           wanted.value = undefined;
         }),
+        listen('beforeprint', () => made.drawOn(paper.current!)),
         effect(() => made.describe(texts.value.map, helpId)),
       );
       map.value = made;
@@ -93,6 +95,7 @@ export function MapView() {
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: MapLibre puts a canvas with a role into the frame, which takes the focus */}
       <div class="map-frame" ref={frame} onKeyDown={onKeyDown} onFocusCapture={onFocus} />
+      <canvas class="map-print" ref={paper} />
       <div class="map-tools">
         <button
           type="button"
@@ -128,6 +131,12 @@ export function MapView() {
       <ZoneTip />
     </section>
   );
+}
+
+/** Listens to the window; the answer ends it. */
+function listen(event: 'beforeprint', act: () => void): () => void {
+  addEventListener(event, act);
+  return () => removeEventListener(event, act);
 }
 
 /** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */

@@ -244,6 +244,17 @@ export class ZoneMap {
     this.map.zoomTo(this.map.getZoom() + steps, { animate: animated() }, { chosen: true });
   }
 
+  /** Draws what the map shows, as fine as paper needs: the map's own canvas is empty by the time that a browser prints. */
+  drawOn(paper: HTMLCanvasElement): void {
+    const screen = this.map.getPixelRatio();
+    this.map.setPixelRatio(Math.max(screen, 3));
+    this.map.redraw();
+    const drawn = this.map.getCanvas();
+    [paper.width, paper.height] = [drawn.width, drawn.height];
+    paper.getContext('2d')!.drawImage(drawn, 0, 0);
+    this.map.setPixelRatio(screen);
+  }
+
   remove(): void {
     this.map.remove();
   }

@@ -30,6 +30,8 @@ export interface View {
   /** Code of the zone whose panel is open; empty: none. */
   readonly zone: string;
   readonly layout: 'map' | 'table';
+  /** Shown in a frame of another page: without what one chooses by. */
+  readonly embed: boolean;
   readonly camera: Camera | undefined;
   /** A coordinate that was looked for, marked on the map. */
   readonly spot: Spot | undefined;
@@ -56,6 +58,7 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   },
   period: text('year'),
   zone: text('zone'),
+  embed: { read: p => p.get('embed') === '1', write: embed => ({ embed: embed ? '1' : '' }) },
   layout: oneOf('view', ['map', 'table'], 'map'),
   camera: {
     read: p => cameraOf(p.get('at') ?? ''),

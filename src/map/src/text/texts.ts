@@ -1,6 +1,7 @@
 import type { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
 import type { Classes } from '../api/classes';
 import type { System } from '../find/addresses/sheet';
+import type { Format } from '../share/addresses';
 
 /** Every sentence of the page. A language that lacks one does not compile. */
 export interface Texts {
@@ -135,6 +136,31 @@ export interface Texts {
     readonly unreadable: string;
     readonly outside: string;
     readonly notAsked: string;
+  };
+  readonly share: {
+    readonly title: string;
+    readonly link: string;
+    readonly linkHelp: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly embed: string;
+    readonly embedHelp: string;
+    readonly framedByAll: string;
+    readonly framedBy: (pages: string) => string;
+    readonly ownPages: string;
+    readonly nobody: string;
+    readonly print: string;
+    readonly paper: string;
+    readonly picture: string;
+    readonly pictureHelp: string;
+    readonly noPicture: string;
+    readonly files: string;
+    readonly filesHelp: string;
+    readonly formats: Readonly<Record<Format, string>>;
+    readonly sources: string;
+    readonly outlined: string;
+    readonly openWhole: string;
   };
   readonly loading: string;
   readonly loaded: (subject: string, period: string) => string;

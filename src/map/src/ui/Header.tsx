@@ -1,5 +1,6 @@
 import { addressFileOpen } from '../find/addresses/open';
 import { Find } from '../find/Find';
+import { shareOpen } from '../share/open';
 import { catalogue } from '../state/catalogue';
 
 import { dark } from '../state/theme';
@@ -19,6 +20,18 @@ export function Header() {
       </h1>
       {hasZones && <Find />}
       <div class="head-tools">
+        {hasZones && (
+          <button
+            type="button"
+            class="ds-button head-action"
+            data-variant="tertiary"
+            onClick={() => {
+              shareOpen.value = true;
+            }}
+          >
+            {texts.value.share.title}
+          </button>
+        )}
         {hasZones && (
           <button
             type="button"

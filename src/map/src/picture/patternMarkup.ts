@@ -1,0 +1,18 @@
+import type { Pattern } from '../api/classes';
+
+const lines: Readonly<Record<Pattern, string>> = {
+  dots: '',
+  diagonal: 'M-1 9L9-1M-5 5L5-5M3 13L13 3',
+  cross: 'M-1 9L9-1M-5 5L5-5M3 13L13 3M-1-1L9 9M3-5L13 5M-5 3L5 13',
+  horizontal: 'M0 4H8',
+  vertical: 'M4 0V8',
+};
+
+/** A pattern as an SVG paint server, as the map draws it. */
+export function patternMarkup(pattern: Pattern, ground: string, ink: string): string {
+  const mark = pattern === 'dots' ? `<circle cx="4" cy="4" r="1.2" fill="${ink}"/>` : `<path d="${lines[pattern]}" stroke="${ink}"/>`;
+  return (
+    `<pattern id="${pattern}" width="8" height="8" patternUnits="userSpaceOnUse">` +
+    `<rect width="8" height="8" fill="${ground}"/>${mark}</pattern>`
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { nameOf } from '../choose/Choices';
+import { Legend } from '../legend/Legend';
+import { writeView } from '../state/address';
+import { period, shown, subject } from '../state/chosen';
+import { view } from '../state/view';
+import { texts } from '../text/speech';
+import './embed.css';
+
+/** The view in a frame of another page: map or table with its legend and sources, and the way to the whole. */
+export function Embed({ children }: { readonly children: ComponentChildren }) {
+  const { share, notOfficial } = texts.value;
+  const sources = shown.value.value?.classes.sources ?? [];
+  return (
+    <div class="embed">
+      <h1 class="ds-sr-only">{subject.value ? `${nameOf(subject.value)} ${period.value}` : texts.value.appTitle}</h1>
+      <main class="stage" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Legend />
+      <footer class="embed-foot quiet">
+        <p>
+          {share.sources}: {sources.map(({ text }) => text).join(' · ')}. {notOfficial}
+        </p>
+        <a class="ds-link" href={`/${writeView({ ...view.value, embed: false })}`} target="_blank" rel="noopener">
+          {share.openWhole}
+        </a>
+      </footer>
+    </div>
+  );
+}

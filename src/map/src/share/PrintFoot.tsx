@@ -1,0 +1,21 @@
+import { shown, zoneSet } from '../state/chosen';
+import { localized } from '../text/languages';
+import { language, texts } from '../text/speech';
+import './print.css';
+
+/** What stands under the map on paper: division, sources, caveats and the address of the view. */
+export function PrintFoot() {
+  const classes = shown.value.value?.classes;
+  if (!classes) return null;
+  const { share } = texts.value;
+  return (
+    <div class="print-foot">
+      <p>{localized(zoneSet.value?.name, language.value)}</p>
+      <p>
+        {share.sources}: {classes.sources.map(({ text }) => text).join(' · ')}
+      </p>
+      {classes.caveat && <p>{classes.caveat}</p>}
+      <p>{location.href}</p>
+    </div>
+  );
+}

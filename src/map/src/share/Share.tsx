@@ -1,0 +1,196 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { type Fault, faultOf } from '../api/faults';
+import { readSettings } from '../api/settings';
+import { nameOf } from '../choose/Choices';
+import { currentPicture } from '../picture/current';
+import { svgOf } from '../picture/document';
+import { pngOf } from '../picture/png';
+import { catalogue } from '../state/catalogue';
+import { column, period, subject, zoneSet } from '../state/chosen';
+import { reading } from '../state/reading';
+import { view } from '../state/view';
+import { language, texts } from '../text/speech';
+import { Dialog } from '../ui/Dialog';
+import { Select } from '../ui/Select';
+import { save } from '../ui/save';
+import { downloadAddress, embedMarkup, formats } from './addresses';
+import { shareOpen } from './open';
+import { type Paper, papers, print } from './print';
+import './share.css';
+
+const settings = reading(() => (shareOpen.value ? { key: 'settings', read: readSettings } : undefined));
+
+/** Everything that takes the view out of the page: its address, another page, paper, a picture, files. */
+export function Share() {
+  const { share } = texts.value;
+  const title = subject.value ? `${nameOf(subject.value)} ${period.value}` : texts.value.appTitle;
+  const framers = settings.value.value?.frame_ancestors;
+  return (
+    <Dialog
+      title={share.title}
+      closed={() => {
+        shareOpen.value = false;
+      }}
+    >
+      <section class="share-part">
+        <h3 class="ds-heading" data-size="2xs">
+          {share.link}
+        </h3>
+        <Copyable label={share.linkHelp} text={location.href} />
+      </section>
+      {column.value && (
+        <>
+          <Printed />
+          <Pictured />
+          <Files />
+        </>
+      )}
+      <section class="share-part">
+        <h3 class="ds-heading" data-size="2xs">
+          {share.embed}
+        </h3>
+        <Copyable label={share.embedHelp} text={embedMarkup(location.origin, view.value, title)} />
+        {framers && <p class="quiet">{framers.includes('*') ? share.framedByAll : share.framedBy(framers.map(framer).join(', '))}</p>}
+      </section>
+    </Dialog>
+  );
+}
+
+/** A text with a button that copies it. */
+function Copyable({ label, text }: { readonly label: string; readonly text: string }) {
+  const id = useId();
+  const copied = useSignal<'' | 'done' | 'refused'>('');
+  const { share } = texts.value;
+  return (
+    <div class="ds-field">
+      <label class="quiet" for={id}>
+        {label}
+      </label>
+      <div class="share-copy">
+        <input id={id} class="ds-input" type="text" readOnly value={text} onFocus={event => event.currentTarget.select()} />
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() =>
+            navigator.clipboard.writeText(text).then(
+              () => {
+                copied.value = 'done';
+              },
+              () => {
+                copied.value = 'refused';
+              },
+            )
+          }
+        >
+          {share.copy}
+        </button>
+      </div>
+      <p class="quiet" role="status">
+        {copied.value === 'done' ? share.copied : copied.value === 'refused' ? share.notCopied : ''}
+      </p>
+    </div>
+  );
+}
+
+function Printed() {
+  const paper = useSignal<Paper>('A4');
+  const { share } = texts.value;
+  return (
+    <section class="share-part">
+      <h3 class="ds-heading" data-size="2xs">
+        {share.print}
+      </h3>
+      <div class="share-row">
+        <Select
+          label={share.paper}
+          value={paper.value}
+          options={papers.map(value => ({ value, text: value }))}
+          choose={value => {
+            paper.value = papers.find(known => known === value) ?? 'A4';
+          }}
+        />
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => {
+            shareOpen.value = false;
+            print(paper.value);
+          }}
+        >
+          {share.print}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Pictured() {
+  const busy = useSignal(false);
+  const failed = useSignal<Fault | undefined>(undefined);
+  const { share } = texts.value;
+  const take = async (kind: 'svg' | 'png') => {
+    busy.value = true;
+    failed.value = undefined;
+    try {
+      const svg = svgOf(await currentPicture(AbortSignal.timeout(60_000)));
+      const { zoneSet: set, subject: of, period: when } = column.value!.name;
+      const content = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
+      save(content, `${set}_${of.key}_${when}.${kind}`);
+    } catch (error) {
+      failed.value = faultOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <section class="share-part">
+      <h3 class="ds-heading" data-size="2xs">
+        {share.picture}
+      </h3>
+      <p class="quiet">{share.pictureHelp}</p>
+      <div class="share-row">
+        {(['png', 'svg'] as const).map(kind => (
+          <button key={kind} type="button" class="ds-button" data-variant="secondary" disabled={busy.value} onClick={() => void take(kind)}>
+            {kind.toUpperCase()}
+          </button>
+        ))}
+      </div>
+      <p role="status">{failed.value ? `${share.noPicture} ${failed.value.detail}` : busy.value ? texts.value.loading : ''}</p>
+    </section>
+  );
+}
+
+function Files() {
+  const { share } = texts.value;
+  const version = catalogue.value.value?.version;
+  const set = zoneSet.value;
+  if (!subject.value || version === undefined || !set) return null;
+  const { kind, key } = subject.value;
+  const wanted = { zoneSet: set.key, subject: { kind, key }, period: period.value, version, language: language.value };
+  return (
+    <section class="share-part">
+      <h3 class="ds-heading" data-size="2xs">
+        {share.files}
+      </h3>
+      <p class="quiet">{share.filesHelp}</p>
+      <ul class="share-row share-files">
+        {formats.map(format => (
+          <li key={format}>
+            <a class="ds-button" data-variant="secondary" href={downloadAddress(wanted, format)} download>
+              {share.formats[format]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** An origin of the policy in words. */
+function framer(origin: string): string {
+  const { share } = texts.value;
+  return origin === "'self'" ? share.ownPages : origin === "'none'" ? share.nobody : origin;
+}

@@ -1,0 +1,35 @@
+import type { Subject } from '../api/column';
+import { type View, writeView } from '../state/address';
+
+/** The endings of files that hold what is shown. */
+export const formats = ['csv', 'xlsx', 'gpkg'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a file is asked for. */
+export interface Wanted {
+  readonly zoneSet: string;
+  readonly subject: Subject;
+  readonly period: string;
+  readonly version: bigint;
+  readonly language: string;
+}
+
+/** Where a file with what is shown is: the one column of the one period, as of the dataset version of the page. */
+export function downloadAddress({ zoneSet, subject, period, version, language }: Wanted, format: Format): string {
+  const { kind, key } = subject;
+  const query = new URLSearchParams({
+    indicators: kind === 'indicator' ? key : 'none',
+    indexes: kind === 'index' ? key : 'none',
+    period,
+    as_of: String(version),
+    lang: language,
+  });
+  return `/download/${zoneSet}.${format}?${query}`;
+}
+
+/** The markup that shows a view in another page. */
+export function embedMarkup(origin: string, view: View, title: string): string {
+  const address = `${origin}/${writeView({ ...view, zone: '', embed: true })}`;
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="560" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { valuesOf } from '../support/service';
+
+const address = '/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
+
+async function openShare(page: Page, view = address): Promise<void> {
+  await page.goto(view);
+  await expect(page.locator('.legend-list li').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Del og last ned' }).click();
+  await expect(page.getByRole('heading', { name: 'Lenke' })).toBeVisible();
+}
+
+async function taken(page: Page, act: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+test('the link is copied and opens the same view', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL!).origin });
+  await openShare(page, `${address}&view=table`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Kopier' }).first().click();
+  await expect(page.getByRole('dialog').getByText('Kopiert')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(link);
+  await expect(page.getByRole('table')).toContainText('Mottakere av sosialhjelp');
+});
+
+test('the markup to embed holds the view, and the frame shows map, legend and sources alone', async ({ page, baseURL }) => {
+  await openShare(page);
+  const markup = await page.getByLabel('Kart og tegnforklaring i en ramme').inputValue();
+  expect(markup).toMatch(/^<iframe src="[^"]+embed=1[^"]*" title="Mottakere av sosialhjelp 2020" /);
+  await expect(page.getByText('sider på samme adresse')).toBeVisible();
+
+  await page.route('**/elsewhere', route =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="nb"><title>x</title>${markup}` }),
+  );
+  await page.goto(`${baseURL}/elsewhere`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.legend')).toContainText('Mottakere av sosialhjelp 2020');
+  await expect(frame.locator('.map canvas').first()).toBeVisible();
+  await expect(frame.getByText('Kilder:')).toBeVisible();
+  await expect(frame.getByRole('combobox')).toHaveCount(0);
+  await expect(frame.getByRole('link', { name: 'Åpne hele kartet' })).toHaveAttribute('href', /show=social-assistance/);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in the embedded view, ${theme}`, async ({ page }) => {
+    await page.goto(`${address}&embed=1&theme=${theme}`);
+    await expect(page.locator('.legend-list li').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('the picture as SVG has every zone with its number, the legend, the sources and the caveats', async ({ page }) => {
+  const { codes } = await valuesOf('elvsund-grunnkrets-2018', 'social-assistance', '2020');
+  await openShare(page);
+  const { name, content } = await taken(page, () => page.getByRole('button', { name: 'SVG', exact: true }).click());
+  expect(name).toBe('elvsund-grunnkrets-2018_social-assistance_2020.svg');
+  const seen = await page.evaluate(svg => {
+    const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    return {
+      broken: picture.querySelectorAll('parsererror').length,
+      zones: picture.querySelectorAll('path > title').length,
+      text: [...picture.querySelectorAll('text')].map(line => line.textContent).join(' '),
+    };
+  }, content.toString('utf8'));
+  expect(seen.broken).toBe(0);
+  expect(seen.zones).toBe(codes.length);
+  for (const said of ['Mottakere av sosialhjelp 2020', 'Skjult av hensyn til', 'Kilder:', 'Ingen indeks her er offisiell'])
+    expect(seen.text).toContain(said);
+});
+
+test('the picture as PNG is the same, twice as fine', async ({ page }) => {
+  await openShare(page);
+  const { content } = await taken(page, () => page.getByRole('button', { name: 'PNG', exact: true }).click());
+  expect(content.subarray(1, 4).toString()).toBe('PNG');
+  // Width: 2 × (760 map + 300 legend + 3 margins of 24).
+  expect(content.readUInt32BE(16)).toBe(2264);
+});
+
+test('the files hold the column that is shown, number by number', async ({ page }) => {
+  const answer = await valuesOf('elvsund-grunnkrets-2018', 'social-assistance', '2020');
+  await openShare(page);
+  const { content } = await taken(page, () => page.getByRole('link', { name: 'CSV' }).click());
+  const [head, ...rows] = content
+    .toString('utf8')
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map(line => line.split(','));
+  const [code, value] = [head!.indexOf('code'), head!.indexOf('social_assistance')];
+  expect(rows.map(row => row[code])).toEqual(answer.codes);
+  expect(rows.map(row => (row[value] === '' ? 'NaN' : Number(row[value])))).toEqual(answer.columns[0]!.values);
+  for (const [link, ending] of [
+    ['Excel (XLSX)', 'xlsx'],
+    ['GeoPackage', 'gpkg'],
+  ] as const) {
+    const href = await page.getByRole('link', { name: link }).getAttribute('href');
+    expect((await page.request.head(href!)).status(), ending).toBe(200);
+  }
+});
+
+for (const [paper, width, height] of [
+  ['A4', 842, 595],
+  ['A3', 1191, 842],
+] as const) {
+  test(`it prints on one ${paper} with legend, sources and caveats`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+    });
+    await openShare(page);
+    await page.getByLabel('Papir').selectOption(paper);
+    await page.getByRole('button', { name: 'Skriv ut' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    const sheets = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const sizes = [...sheets.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [Number(wide), Number(high)]);
+    expect(sizes.map(([wide, high]) => [Math.round(wide!), Math.round(high!)])).toEqual([[width, height]]);
+
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    for (const said of ['Mottakere av sosialhjelp 2020', 'Kilder:', 'Ingen indeks her er offisiell'])
+      await expect(page.getByText(said)).toBeVisible();
+    const colours = await page.locator('.map-print').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    expect(colours).toBeGreaterThan(5);
+  });
+}
+
+test('a table prints as a table', async ({ page }) => {
+  await page.goto(`${address}&view=table`);
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect([...sheets.matchAll(/\/MediaBox/g)].length).toBeGreaterThan(1);
+});
