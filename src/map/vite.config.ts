@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { budget } from './budget';
 
 /** The service that `npm run dev` takes numbers and tiles from. */
 const service = process.env.BOLYST_URL ?? 'http://localhost:5080';
@@ -28,7 +29,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [compressed()],
+  plugins: [compressed(), budget()],
   build: {
     outDir: '../../artifacts/map',
     emptyOutDir: true,
@@ -37,6 +38,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
+    rollupOptions: { output: { manualChunks: { maplibre: ['maplibre-gl'] } } },
   },
   worker: { format: 'es' },
   server: {
