@@ -1,4 +1,5 @@
 using Bolyst.Benchmarks.Cli;
+using Bolyst.Benchmarks.Gis;
 using Bolyst.Benchmarks.Intake;
 using Bolyst.Benchmarks.Rpc;
 using Bolyst.Benchmarks.Service;
@@ -8,12 +9,15 @@ using Bolyst.Benchmarks.Store;
 // dotnet run -c Release --project tests/Bolyst.Benchmarks -- NAME [arguments]
 var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["downloads"] = DownloadBenchmark.RunAsync,
+    ["features"] = FeatureBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["intake-memory"] = IntakeBenchmark.RunMemoryAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
     ["service"] = CompareBenchmark.RunAsync,
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
+    ["tiles"] = TileBenchmark.RunAsync,
     ["up"] = UpBenchmark.RunAsync,
 };
 

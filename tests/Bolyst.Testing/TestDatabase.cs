@@ -46,6 +46,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var dataSource = NpgsqlDataSource.Create(connectionString);
         await using var command = dataSource.CreateCommand(sql);
+        // Both wait for a checkpoint, which takes as long as the disk does.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 }

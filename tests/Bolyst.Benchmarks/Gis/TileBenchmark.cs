@@ -1,0 +1,162 @@
+using System.Globalization;
+using Bolyst.Store;
+using Bolyst.Testing;
+using Npgsql;
+
+namespace Bolyst.Benchmarks.Gis;
+
+/// <summary>
+/// Uncached tiles of a recorded pan and zoom (<see cref="PanAndZoom"/>) over <see cref="Ground"/>, beside pgbench with the same statement over the
+/// same tables (the bytes are checked equal tile by tile) and beside MapServer, which draws from a table in full detail. Then cached tiles
+/// beside Kestrel serving the same bytes. Two clients everywhere, in turns. Needs BOLYST_TEST_DATABASE and tests/Bolyst.Benchmarks/setup.
+/// <code>dotnet run -c Release --project tests/Bolyst.Benchmarks -- tiles [ROUNDS [ZONES]]</code>
+/// </summary>
+internal static class TileBenchmark
+{
+    private const string Query = "?indicators=none&indexes=none";
+    private const int TimesOfPgBench = 8;
+    private const int CachedRequests = 200_000;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (arguments is ["serve", .. var what])
+            return await GisServer.ServeAsync(what);
+        var rounds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
+        var zones = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : Ground.PatchworkZones;
+        foreach (var make in (Func<Task<Ground>>[])[Ground.DelomraderAsync, () => Ground.PatchworkAsync(zones)])
+        {
+            await using var ground = await make();
+            await ground.AddFullDetailTableAsync();
+            Console.WriteLine($"{ground.ZoneSet}, {PanAndZoom.Tiles.Count} tiles at zoom 4 to 14");
+            await UncachedAsync(ground, rounds);
+            await CachedAsync(ground, rounds);
+        }
+
+        return 0;
+    }
+
+    private static async Task UncachedAsync(Ground ground, int rounds)
+    {
+        var statement = File.ReadAllText(Path.Combine(Repository.Root, "src", "Bolyst.Store", "Sql", "Read", "tile.sql"));
+        using var bolyst = await GisServer.BolystAsync(ground, GisServer.Uncached);
+        using var mapServer = await MapServer.StartAsync(ground);
+        var address = (TileKey tile) => Address(bolyst.Address, ground, tile);
+        await CheckAsync(ground, statement, address, mapServer);
+        var sql = AsScript(statement, ground.ZoneSet);
+        var (served, asked, drawn) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round <= rounds; round++)
+        {
+            // The first round warms up.
+            (double Served, double Asked, double Drawn) rate = (await Load.HttpAsync(address), await Load.PgBenchAsync(ground, sql, TimesOfPgBench), await Load.HttpAsync(mapServer.Tile));
+            if (round == 0)
+                continue;
+            served.Add(rate.Served);
+            asked.Add(rate.Asked);
+            drawn.Add(rate.Drawn);
+        }
+
+        var (service, pgbench, map) = (Load.Median(served), Load.Median(asked), Load.Median(drawn));
+        Say($"  uncached: Bolyst {service:N0}, pgbench {pgbench:N0}, MapServer {map:N0} tiles/s");
+        Say($"  ratio to pgbench (goal 0.85)   {service / pgbench,8:0.00}");
+        Say($"  ratio to MapServer (goal 3)    {service / map,8:0.00}");
+    }
+
+    private static async Task CachedAsync(Ground ground, int rounds)
+    {
+        using var bolyst = await GisServer.BolystAsync(ground, GisServer.Cached);
+        var folder = Directory.CreateTempSubdirectory("bolyst-tiles-").FullName;
+        try
+        {
+            using (var client = new HttpClient())
+            {
+                foreach (var tile in PanAndZoom.Tiles)
+                {
+                    var file = Path.Combine(folder, Name(tile));
+                    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                    await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(Address(bolyst.Address, ground, tile)));
+                }
+            }
+
+            using var kestrel = await GisServer.KestrelAsync(folder);
+            var (ours, theirs) = (PanAndZoom.Tiles.Select(tile => Address(bolyst.Address, ground, tile)), PanAndZoom.Tiles.Select(tile => new Uri(kestrel.Address, Name(tile))));
+            var (served, bare) = (new List<double>(), new List<double>());
+            for (var round = 0; round <= rounds; round++)
+            {
+                (double Served, double Bare) rate = (await Load.H2LoadAsync(ours, CachedRequests), await Load.H2LoadAsync(theirs, CachedRequests));
+                if (round == 0)
+                    continue;
+                served.Add(rate.Served);
+                bare.Add(rate.Bare);
+            }
+
+            Say($"  cached: Bolyst {Load.Median(served):N0}, Kestrel {Load.Median(bare):N0} tiles/s");
+            Say($"  ratio to Kestrel (goal 0.6)    {Load.Median(served) / Load.Median(bare),8:0.00}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Every tile by HTTP and by the statement has the same bytes; of MapServer's, which thins and cuts by its own rules, features are told.</summary>
+    private static async Task CheckAsync(Ground ground, string statement, Func<TileKey, Uri> address, MapServer mapServer)
+    {
+        await using var source = NpgsqlDataSource.Create(ground.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        using var client = new HttpClient();
+        var (bytes, features, drawnBytes, drawnFeatures) = (0L, 0L, 0L, 0L);
+        foreach (var tile in PanAndZoom.Tiles)
+        {
+            await using var command = new NpgsqlCommand(statement, connection)
+            {
+                Parameters = { new() { Value = 1L }, new() { Value = ground.ZoneSet }, new() { Value = tile.Zoom }, new() { Value = tile.Column }, new() { Value = tile.Row }, new() { Value = true } },
+            };
+            var expected = (byte[])(await command.ExecuteScalarAsync())!;
+            var served = await client.GetByteArrayAsync(address(tile));
+            if (!served.AsSpan().SequenceEqual(expected))
+                throw new InvalidOperationException($"Tile {Name(tile)} is {served.Length} bytes from the service and {expected.Length} from the statement.");
+            var drawn = await client.GetByteArrayAsync(mapServer.Tile(tile));
+            (bytes, features) = (bytes + served.Length, features + Features(served));
+            (drawnBytes, drawnFeatures) = (drawnBytes + drawn.Length, drawnFeatures + Features(drawn));
+        }
+
+        Say($"  Bolyst and the statement: the same {bytes:N0} bytes, {features:N0} features; MapServer: {drawnBytes:N0} bytes, {drawnFeatures:N0} features");
+    }
+
+    /// <summary>Features of a tile, counted by the wire format: field 3 of a tile is a layer, field 2 of a layer a feature.</summary>
+    private static int Features(byte[] tile)
+    {
+        var (count, input) = (0, new Google.Protobuf.CodedInputStream(tile));
+        while (input.ReadTag() is var tag and not 0)
+        {
+            if (tag != (3 << 3 | 2))
+            {
+                input.SkipLastField();
+                continue;
+            }
+
+            var layer = input.ReadBytes().CreateCodedInput();
+            while (layer.ReadTag() is var inner and not 0)
+            {
+                count += inner == (2 << 3 | 2) ? 1 : 0;
+                layer.SkipLastField();
+            }
+        }
+
+        return count;
+    }
+
+    private static string AsScript(string statement, string zoneSet)
+    {
+        var lines = statement.Split('\n').Select(line => line.Split("--")[0].Trim());
+        return string.Join(' ', lines.Where(line => line.Length > 0))
+            .Replace("$1", "1", StringComparison.Ordinal).Replace("$2", $"'{zoneSet}'", StringComparison.Ordinal).Replace("$3", ":z", StringComparison.Ordinal)
+            .Replace("$4", ":x", StringComparison.Ordinal).Replace("$5", ":y", StringComparison.Ordinal).Replace("$6", "true", StringComparison.Ordinal) + ";";
+    }
+
+    private static Uri Address(Uri server, Ground ground, TileKey tile) => new(server, $"/tiles/{ground.ZoneSet}/{Name(tile)}{Query}");
+
+    private static string Name(TileKey tile) => string.Create(CultureInfo.InvariantCulture, $"{tile.Zoom}/{tile.Column}/{tile.Row}.mvt");
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}
