@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Runs against a Bolyst with the demo, at BOLYST_URL, and one with an empty store, at BOLYST_EMPTY_URL; `./bolyst test --suite Map` starts both.
+ * Runs against a Bolyst with the demo, at BOLYST_URL, one with the two kommuner of support/, at BOLYST_TWO_URL, and one with an empty store, at
+ * BOLYST_EMPTY_URL; `./bolyst test --suite Map` starts all three.
  * The browser is Debian's Chromium, drawing by software.
  */
 export default defineConfig({

@@ -3,7 +3,7 @@ using Bolyst.Cli.Tools;
 
 namespace Bolyst.Cli.Testing;
 
-/// <summary>The map's tests: Playwright in a browser, against a Bolyst with the demo and one with an empty store.</summary>
+/// <summary>The map's tests: Playwright in a browser, against one Bolyst with the demo, one with two kommuner and one with an empty store.</summary>
 /// <param name="Folder">The folder of the tests.</param>
 /// <param name="Command">The built <c>bolyst</c> that serves.</param>
 internal sealed record BrowserSuite(string Folder, string Command) : Suite("Map")
@@ -16,8 +16,9 @@ internal sealed record BrowserSuite(string Folder, string Command) : Suite("Map"
     {
         try
         {
-            await using var demo = await ServedStore.StartAsync(Command, server, withDemo: true, cancellation);
-            await using var empty = await ServedStore.StartAsync(Command, server, withDemo: false, cancellation);
+            await using var demo = await ServedStore.StartAsync(Command, server, new Load(Demo: true), cancellation);
+            await using var two = await ServedStore.StartAsync(Command, server, new Load(Demo: false, Path.Combine(Folder, "support", "two-kommuner", "delivery.yaml")), cancellation);
+            await using var empty = await ServedStore.StartAsync(Command, server, new Load(Demo: false), cancellation);
             var report = Command + ".map-results.json";
             return await RunAsync(
                 new Tool("npx", ["--no-install", "playwright", "test", .. arguments])
@@ -26,6 +27,7 @@ internal sealed record BrowserSuite(string Folder, string Command) : Suite("Map"
                     Environment = new Dictionary<string, string?>(StringComparer.Ordinal)
                     {
                         ["BOLYST_URL"] = demo.Address,
+                        ["BOLYST_TWO_URL"] = two.Address,
                         ["BOLYST_EMPTY_URL"] = empty.Address,
                         ["BOLYST_MAP_REPORT"] = report,
                     },

@@ -20,12 +20,16 @@ internal sealed class ServedStore : IAsyncDisposable
     /// <summary>Where the map is.</summary>
     public string Address { get; private set; } = "";
 
-    public static async Task<ServedStore> StartAsync(string command, string server, bool withDemo, CancellationToken cancellation)
+    /// <param name="command">The <c>bolyst</c> that serves.</param>
+    /// <param name="server">Connects to the PostGIS as a superuser.</param>
+    /// <param name="load">What goes into the store.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    public static async Task<ServedStore> StartAsync(string command, string server, Load load, CancellationToken cancellation)
     {
         var served = new ServedStore(command, server);
         try
         {
-            await served.StartAsync(withDemo, cancellation);
+            await served.StartAsync(load, cancellation);
             return served;
         }
         catch
@@ -42,14 +46,21 @@ internal sealed class ServedStore : IAsyncDisposable
         Directory.Delete(home, recursive: true);
     }
 
-    private async Task StartAsync(bool withDemo, CancellationToken cancellation)
+    private async Task StartAsync(Load load, CancellationToken cancellation)
     {
         await ExecuteAsync($"CREATE DATABASE {database}", cancellation);
+        if (load.Delivery is { } description)
+            await RequireAsync(["import", description], cancellation);
         var (port, grpcPort) = Ports.FindFree(IPAddress.Loopback);
-        var up = await Bolyst(["up", "--detach", "--port", Number(port), "--grpc-port", Number(grpcPort), .. withDemo ? Array.Empty<string>() : [UpCommand.NoDemo]]).RunAsync(cancellation);
-        if (!up.Succeeded)
-            throw new CommandException("'bolyst up' failed:", up.LastLines(20));
+        await RequireAsync(["up", "--detach", "--port", Number(port), "--grpc-port", Number(grpcPort), .. load.Demo ? Array.Empty<string>() : [UpCommand.NoDemo]], cancellation);
         Address = $"http://localhost:{port}";
+    }
+
+    private async Task RequireAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var result = await Bolyst(arguments).RunAsync(cancellation);
+        if (!result.Succeeded)
+            throw new CommandException($"'bolyst {arguments[0]}' failed:", result.LastLines(20));
     }
 
     private Tool Bolyst(params IReadOnlyList<string> arguments) => new(command, arguments)
@@ -72,3 +83,8 @@ internal sealed class ServedStore : IAsyncDisposable
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What goes into a store.</summary>
+/// <param name="Demo">True for the demo.</param>
+/// <param name="Delivery">A delivery's description; null for none.</param>
+internal sealed record Load(bool Demo, string? Delivery = null);
