@@ -3,12 +3,15 @@ import { Choices } from './choose/Choices';
 import { addressFileOpen } from './find/addresses/open';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
+import { TwoMaps } from './map/TwoMaps';
 import { Embed } from './share/Embed';
 import { shareOpen } from './share/open';
 import { PrintFoot } from './share/PrintFoot';
+import type { Layout } from './state/address';
 import { catalogue } from './state/catalogue';
 import { coverage, shown, subjects } from './state/chosen';
 import { kommuner, setsThere } from './state/kommune';
+import { first, second } from './state/pane';
 import { view } from './state/view';
 import { Announcer } from './states/Announcer';
 import { Empty } from './states/Empty';
@@ -24,6 +27,7 @@ import { ZonePanel } from './zone/ZonePanel';
 const addressFile = () => import('./find/addresses/AddressFile').then(file => file.AddressFile);
 
 const share = () => import('./share/Share').then(file => file.Share);
+const yearsView = () => import('./years/YearsView').then(file => file.YearsView);
 
 /** The page: what is chosen to the left, the map or the table in the middle, the zone to the right. */
 export function Page() {
@@ -33,12 +37,15 @@ export function Page() {
   });
   const fault = useComputed(() => [catalogue, kommuner, setsThere, coverage, shown].map(reading => reading.value.fault).find(Boolean));
   const ready = catalogue.value.value;
+  const { layout } = view.value;
   const empty = ready?.zoneSets.size === 0;
   if (view.value.embed && ready && !empty) {
     return (
       <>
         <FaultNotice fault={fault.value} />
-        <Embed>{view.value.layout === 'map' ? <MapView /> : <ZoneTable />}</Embed>
+        <Embed>
+          <Stage layout={layout} />
+        </Embed>
         <Announcer />
       </>
     );
@@ -55,12 +62,15 @@ export function Page() {
       ) : (
         <div class="workspace">
           {ready ? <Choices catalogue={ready} /> : <Skeleton lines={6} />}
-          <Legend />
+          <div class="legends">
+            <Legend />
+            {(layout === 'beside' || layout === 'swipe') && <Legend pane={second} />}
+          </div>
           <main class="stage" id="main" tabIndex={-1}>
             {ready && coverage.value.value && subjects.value.length === 0 && !coverage.value.busy && (
               <p class="note">{texts.value.noNumbers}</p>
             )}
-            {view.value.layout === 'map' ? <MapView /> : <ZoneTable />}
+            <Stage layout={layout} />
           </main>
           <ZonePanel />
         </div>
@@ -72,4 +82,18 @@ export function Page() {
       {addressFileOpen.value && <Lazy load={addressFile} lines={0} />}
     </>
   );
+}
+
+/** What shows the zones. */
+function Stage({ layout }: { readonly layout: Layout }) {
+  switch (layout) {
+    case 'map':
+      return <MapView pane={first} label={texts.value.map} />;
+    case 'table':
+      return <ZoneTable />;
+    case 'years':
+      return <Lazy load={yearsView} lines={6} />;
+    default:
+      return <TwoMaps />;
+  }
 }

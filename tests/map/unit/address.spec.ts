@@ -7,7 +7,11 @@ const everything: View = {
   subject: { kind: 'index', key: 'inntektssystem-product' },
   period: '2020',
   zone: '0001',
-  layout: 'table',
+  layout: 'swipe',
+  secondSubject: { kind: 'indicator', key: 'unemployed' },
+  secondPeriod: '2015',
+  swipe: 30,
+  scale: 'all',
   embed: true,
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
   spot: { longitude: 5.5, latitude: 65.52 },
@@ -25,7 +29,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&embed=1&view=table&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&embed=1&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 
@@ -41,6 +45,9 @@ for (const nonsense of [
   '?at=0,91,5',
   '?spot=1',
   '?spot=0,91',
+  '?swipe=101',
+  '?swipe=x',
+  '?scale=x',
 ]) {
   test(`what cannot be read is as good as absent: ${nonsense}`, () => {
     expect(readView(nonsense)).toEqual(readView(''));

@@ -1,8 +1,6 @@
 import { GeometryEncoding, ZoneView } from '../../generated/bolyst/v1/zone_pb';
 import { zones } from './clients';
-
-/** A ring as x, y in turn, in metres of Web Mercator; not closed. */
-export type Ring = Float64Array;
+import { type Ring, ringsOf } from './rings';
 
 /** The outlines of a zone set, in the order of codes; a zone without one has no rings. */
 export interface Outlines {
@@ -20,24 +18,4 @@ export async function readOutlines(zoneSet: string, tolerance: number, asOf: big
     }
   }
   return { zoneSet, rings };
-}
-
-interface Delta {
-  readonly resolution: number;
-  readonly vertexCounts: readonly number[];
-  readonly deltas: readonly number[];
-}
-
-function ringsOf({ resolution, vertexCounts, deltas }: Delta): Ring[] {
-  let [x, y, at] = [0, 0, 0];
-  return vertexCounts.map(count => {
-    const ring = new Float64Array(2 * count);
-    for (let vertex = 0; vertex < 2 * count; vertex += 2) {
-      x += deltas[at++]!;
-      y += deltas[at++]!;
-      ring[vertex] = x * resolution;
-      ring[vertex + 1] = y * resolution;
-    }
-    return ring;
-  });
 }

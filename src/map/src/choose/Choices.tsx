@@ -1,16 +1,20 @@
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import type { Catalogue } from '../api/catalogue';
-import { coverage, period, type SubjectChoice, subject, subjects, zoneSet } from '../state/chosen';
+import { coverage, period, subject, subjects, zoneSet } from '../state/chosen';
 import { kommune, kommuner, zoneSets } from '../state/kommune';
 import { go, view } from '../state/view';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
+import { Player } from './Player';
+import { SecondChoices } from './SecondChoices';
+import { idOf, subjectOptions } from './subjects';
 
 /** What the map shows: division, subject and year. */
 export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
   const { layouts } = texts.value;
+  const { layout } = view.value;
   const many = (kommuner.value.value?.size ?? 0) > 1;
   return (
     <form class="choices" aria-label={texts.value.choices} onSubmit={event => event.preventDefault()}>
@@ -25,10 +29,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       <Select
         label={texts.value.subject}
         value={subject.value ? idOf(subject.value) : ''}
-        options={[
-          { label: texts.value.indexes, options: optionsOf('index') },
-          { label: texts.value.indicators, options: optionsOf('indicator') },
-        ].filter(group => group.options.length > 0)}
+        options={subjectOptions()}
         choose={id => {
           const chosen = subjects.value.find(choice => idOf(choice) === id);
           if (chosen) go({ subject: { kind: chosen.kind, key: chosen.key } });
@@ -46,14 +47,19 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
         options={(subject.value?.periods ?? []).toReversed().map(year => ({ value: year, text: year }))}
         choose={year => go({ period: year })}
       />
+      {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && <Player />}
+      {(layout === 'beside' || layout === 'swipe') && <SecondChoices />}
       <Toggle
         label={layouts.label}
-        value={view.value.layout}
+        value={layout}
         options={[
           { value: 'map', text: layouts.map },
           { value: 'table', text: layouts.table },
+          { value: 'beside', text: layouts.beside },
+          { value: 'swipe', text: layouts.swipeName },
+          { value: 'years', text: layouts.years },
         ]}
-        choose={layout => go({ layout })}
+        choose={chosen => go({ layout: chosen })}
       />
       {coverage.value.busy && <span class="ds-sr-only">{texts.value.loading}</span>}
     </form>
@@ -72,16 +78,4 @@ function zoneSetOptions(withNumbers: ReadonlySet<string>) {
   const bare = zoneSets.value.filter(set => !withNumbers.has(set.key)).map(option);
   const numbered = zoneSets.value.filter(set => withNumbers.has(set.key)).map(option);
   return bare.length > 0 ? [...numbered, { label: texts.value.withoutNumbers, options: bare }] : numbered;
-}
-
-function optionsOf(kind: SubjectChoice['kind']) {
-  return subjects.value.filter(choice => choice.kind === kind).map(choice => ({ value: idOf(choice), text: nameOf(choice) }));
-}
-
-function idOf(choice: SubjectChoice): string {
-  return `${choice.kind} ${choice.key}`;
-}
-
-export function nameOf(choice: SubjectChoice): string {
-  return localized(choice.kind === 'index' ? choice.definition.label : choice.indicator.name, language.value);
 }

@@ -1,33 +1,40 @@
+import { useId } from 'preact/hooks';
 import { type Boundary, yearsOf } from '../api/boundaries';
 import type { Classes } from '../api/classes';
-import { nameOf } from '../choose/Choices';
-import { boundaries } from '../state/boundaries';
-import { coverage, period, shown, subject } from '../state/chosen';
+import { nameOf } from '../choose/subjects';
+import { commonPeriod, coverage, subject } from '../state/chosen';
+import { first, type Pane } from '../state/pane';
+import { go, view } from '../state/view';
 import { Skeleton } from '../states/Skeleton';
 import { numbers, texts } from '../text/speech';
 import { Swatch } from './Swatch';
 
-/** What the colours and patterns mean, with how many zones there are of each. */
-export function Legend() {
-  const classes = subject.value && shown.value.value?.classes;
+/** What the colours and patterns of a picture mean, with how many zones there are of each. */
+export function Legend({ pane = first }: { readonly pane?: Pane }) {
+  const { value, busy } = pane.shown.value;
+  const title = useId();
+  const choice = pane.subject.value;
+  const classes = choice && value?.classes;
   if (!classes && coverage.value.value && !coverage.value.busy && !subject.value) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls by itself, and by keyboard
-    <section class="legend" tabIndex={0} aria-labelledby="legend-title" aria-busy={shown.value.busy}>
-      <h2 class="ds-sr-only" id="legend-title">
+    <section class="legend" tabIndex={0} aria-labelledby={title} aria-busy={busy}>
+      <h2 class="ds-sr-only" id={title}>
         {texts.value.legend}
       </h2>
-      {classes && subject.value ? <Explained classes={classes} title={nameOf(subject.value)} /> : <Skeleton lines={7} />}
+      {classes ? <Explained classes={classes} title={nameOf(choice)} period={value.column.name.period} /> : <Skeleton lines={7} />}
+      {classes && pane === first && <Scale />}
+      {pane.boundaries.value.value && <Programmes of={pane.boundaries.value.value.features} />}
     </section>
   );
 }
 
-function Explained({ classes, title }: { readonly classes: Classes; readonly title: string }) {
+function Explained({ classes, title, period }: { readonly classes: Classes; readonly title: string; readonly period: string }) {
   const { ground, ink } = classes.pattern_look;
   return (
     <>
       <p class="legend-title">
-        {title} <span class="quiet">{period.value}</span>
+        {title} <span class="quiet">{period}</span>
       </p>
       <p class="quiet">
         {classes.unit_text}, {classes.method_text}
@@ -47,12 +54,32 @@ function Explained({ classes, title }: { readonly classes: Classes; readonly tit
           ))}
       </ul>
       <p class="quiet">{texts.value.darkMeans[classes.reading]}</p>
-      {boundaries.value.value && <Programmes of={boundaries.value.value.features} />}
       {classes.marked.map(({ status, text, zones }) => (
         <p key={status} class="quiet">
           {text}: {zoneCount(zones)}
         </p>
       ))}
+    </>
+  );
+}
+
+/** Whether all years share their classes; where several are shown at once they do. */
+function Scale() {
+  const { layout, scale } = view.value;
+  const common = commonPeriod.value;
+  return (
+    <>
+      {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={scale === 'all'}
+            onChange={event => go({ scale: event.currentTarget.checked ? 'all' : 'year' })}
+          />
+          {texts.value.sameClasses}
+        </label>
+      )}
+      {common !== undefined && <p class="quiet">{texts.value.classesOf(common)}</p>}
     </>
   );
 }

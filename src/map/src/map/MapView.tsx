@@ -1,25 +1,34 @@
 import { effect, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { palette } from '../legend/palette';
-import { classes, shading } from '../legend/shading';
-import { boundaries } from '../state/boundaries';
+import { shade } from '../legend/shade';
 import { catalogue } from '../state/catalogue';
-import { column, period, zoneSet } from '../state/chosen';
+import { column, zoneSet } from '../state/chosen';
 import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
+import { first, type Pane } from '../state/pane';
 import { pointed, selectedPlace } from '../state/pointed';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import type { CameraLink } from './cameraLink';
 import { press } from './keyboard';
 import { bounds, extent, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
-const helpId = 'map-help';
+interface Properties {
+  /** What the map is of. */
+  readonly pane: Pane;
+  /** What screen readers call it. */
+  readonly label: string;
+  /** The maps that look where this one looks. */
+  readonly link?: CameraLink;
+}
 
-/** The map. MapLibre comes in a file of its own, while the numbers are already on their way. */
-export function MapView() {
+/** A map. MapLibre comes in a file of its own, while the numbers are already on their way. */
+export function MapView({ pane, label, link }: Properties) {
+  const helpId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLCanvasElement>(null);
   const map = useSignal<ZoneMap | undefined>(undefined);
@@ -36,50 +45,45 @@ export function MapView() {
         choose: place => go({ zone: column.peek()?.codes[place] ?? '' }),
         look: camera => go({ camera }, 'same'),
       });
+      link?.join(made);
+      // Where to look is said once: linked maps follow.
+      if (pane === first) stops.push(...looks(made));
       stops.push(
         effect(() => {
           const where = bounds.value.value;
           if (where && where.zoneSet === zoneSet.value?.key) void made.showZones(where, palette.peek());
         }),
         effect(() => {
-          if (extent.value && view.value.camera === undefined) void made.fit(extent.value);
-        }),
-        effect(() => {
           const outlines = kommuneSet.value;
-          const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, period.value);
+          const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, pane.period.value);
           const version = catalogue.value.value?.version;
           if (version !== undefined) void made.showKommuner(useful ? outlines.key : undefined, version, palette.peek());
         }),
         effect(() => {
-          const painted = shading.value;
-          const looks = classes.value;
-          const where = bounds.value.value;
-          if (painted && looks && where?.zoneSet === column.value?.name.zoneSet) void made.paint(painted, looks);
+          const painted = pane.shown.value.value;
+          if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
+            void made.paint(shade(painted.column, painted.classes), painted.classes);
         }),
         effect(() => void made.colour(palette.value)),
         effect(() => {
-          const drawn = boundaries.value.value;
+          const drawn = pane.boundaries.value.value;
           if (drawn) void made.showBoundaries(drawn, palette.peek());
         }),
         effect(() => void made.mark('selected', selectedPlace.value)),
         effect(() => void made.mark('pointed', pointed.value?.place)),
         effect(() => void made.showSpot(view.value.spot, palette.value)),
-        effect(() => {
-          if (!wanted.value) return;
-          made.showBox(wanted.value);
-          wanted.value = undefined;
-        }),
         listen('beforeprint', () => made.drawOn(paper.current!)),
-        effect(() => made.describe(texts.value.map, helpId)),
+        effect(() => made.describe(label, helpId)),
       );
       map.value = made;
     });
     return () => {
       gone = true;
       for (const stop of stops) stop();
+      if (map.value) link?.leave(map.value);
       map.value?.remove();
     };
-  }, []);
+  }, [pane, label, link]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLCanvasElement && map.value && press(event, map.value)) event.preventDefault();
@@ -89,7 +93,7 @@ export function MapView() {
   };
   const { zoomIn, zoomOut, showAll, mapHelp } = texts.value;
   return (
-    <section class="map" aria-label={texts.value.map}>
+    <section class="map" aria-label={label}>
       <p class="map-help" id={helpId}>
         {mapHelp}
       </p>
@@ -128,7 +132,7 @@ export function MapView() {
           ⤢
         </button>
       </div>
-      <ZoneTip />
+      <ZoneTip pane={pane} />
     </section>
   );
 }
@@ -137,6 +141,20 @@ export function MapView() {
 function listen(event: 'beforeprint', act: () => void): () => void {
   addEventListener(event, act);
   return () => removeEventListener(event, act);
+}
+
+/** Sends a map where the page wants to look. */
+function looks(map: ZoneMap): (() => void)[] {
+  return [
+    effect(() => {
+      if (extent.value && view.value.camera === undefined) void map.fit(extent.value);
+    }),
+    effect(() => {
+      if (!wanted.value) return;
+      map.showBox(wanted.value);
+      wanted.value = undefined;
+    }),
+  ];
 }
 
 /** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */

@@ -1,11 +1,11 @@
-import { column } from '../state/chosen';
+import type { Pane } from '../state/pane';
 import { pointed } from '../state/pointed';
 import { factsOf } from '../text/values';
 
 /** Names the zone that is pointed at, with its number. Screen readers are told by the announcer. */
-export function ZoneTip() {
+export function ZoneTip({ pane }: { readonly pane: Pane }) {
   const at = pointed.value;
-  const shown = column.value;
+  const shown = pane.shown.value.value?.column;
   if (!at || !shown || at.place >= shown.codes.length) return null;
   const [name, value, ...more] = factsOf(shown, at.place);
   return (

@@ -52,6 +52,7 @@ export class ZoneMap {
   private painted: string[] = [];
   private kommuneSet: string | undefined;
   private readonly marked = new Map<Mark, number | undefined>();
+  private following = false;
 
   constructor(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents) {
     this.map = new MapLibre({
@@ -81,8 +82,8 @@ export class ZoneMap {
     this.map.on('moveend', event => {
       // Moves of the page's own, such as to a zone set, are not the person's choice.
       if (!event.originalEvent && !(event as { chosen?: boolean }).chosen) return;
-      const { lng, lat } = this.map.getCenter();
-      events.look({ longitude: round(lng, 4), latitude: round(lat, 4), zoom: round(this.map.getZoom(), 2) });
+      const { longitude, latitude, zoom } = this.camera();
+      events.look({ longitude: round(longitude, 4), latitude: round(latitude, 4), zoom: round(zoom, 2) });
     });
   }
 
@@ -234,6 +235,26 @@ export class ZoneMap {
   /** Fills the frame with a part of the ground, with some of what is around it. */
   showBox([west, south, east, north]: Box): void {
     this.map.fitBounds([west, south, east, north], { padding: 96, maxZoom: 15, animate: false }, { chosen: true });
+  }
+
+  /** Tells where the map looks at every step of a move of its own. */
+  onMove(tell: (camera: Camera) => void): void {
+    this.map.on('move', () => {
+      if (!this.following) tell(this.camera());
+    });
+  }
+
+  /** Where the map looks now, to the last digit. */
+  camera(): Camera {
+    const { lng, lat } = this.map.getCenter();
+    return { longitude: lng, latitude: lat, zoom: this.map.getZoom() };
+  }
+
+  /** Looks where another map looks. */
+  follow({ longitude, latitude, zoom }: Camera): void {
+    this.following = true;
+    this.map.jumpTo({ center: [longitude, latitude], zoom });
+    this.following = false;
   }
 
   panBy(pixels: readonly [number, number]): void {

@@ -2,12 +2,12 @@ import { type Boundaries, yearsOf } from '../api/boundaries';
 import { patterns } from '../api/classes';
 import type { Outlines } from '../api/outlines';
 import { readOutlines } from '../api/outlines';
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { shade } from '../legend/shade';
 import { extent } from '../map/readings';
-import { boundaries } from '../state/boundaries';
 import { catalogue } from '../state/catalogue';
 import { type Shown, shown, subject, zoneSet } from '../state/chosen';
+import { first } from '../state/pane';
 import { view } from '../state/view';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
@@ -27,7 +27,7 @@ export async function currentPicture(signal: AbortSignal): Promise<Picture> {
   const seen = extentOf(view.peek().camera ?? cameraOf(where, size), frameSize());
   const fitted = fit(seen);
   const outlines = await readOutlines(now.column.name.zoneSet, (fitted.east - fitted.west) / size.width, version, signal);
-  return pictureOf(now, outlines, boundaries.peek().value, fitted);
+  return pictureOf(now, outlines, first.boundaries.peek().value, fitted);
 }
 
 function pictureOf({ column, classes }: Shown, outlines: Outlines, drawn: Boundaries | undefined, seen: ReturnType<typeof fit>): Picture {

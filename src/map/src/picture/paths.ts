@@ -1,4 +1,4 @@
-import type { Ring } from '../api/outlines';
+import type { Ring } from '../api/rings';
 import { type Extent, type Size, toMercator } from './mercator';
 
 /** The `d` of a path for rings within a picture; empty if none of them reaches into it. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { Legend } from '../legend/Legend';
 import { writeView } from '../state/address';
 import { period, shown, subject } from '../state/chosen';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type Fault, faultOf } from '../api/faults';
 import { readSettings } from '../api/settings';
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { currentPicture } from '../picture/current';
 import { svgOf } from '../picture/document';
 import { pngOf } from '../picture/png';

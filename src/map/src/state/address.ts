@@ -9,6 +9,11 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** How zones are shown: on a map, in a table, on two maps beside or over each other, or on a small map for each year. */
+export type Layout = (typeof layouts)[number];
+
+export const layouts = ['map', 'table', 'beside', 'swipe', 'years'] as const;
+
 /** A point on the ground, in degrees. */
 export interface Spot {
   readonly longitude: number;
@@ -29,7 +34,15 @@ export interface View {
   readonly period: string;
   /** Code of the zone whose panel is open; empty: none. */
   readonly zone: string;
-  readonly layout: 'map' | 'table';
+  readonly layout: Layout;
+  /** What the second of two maps shows, where that is not what the first shows. */
+  readonly secondSubject: Subject | undefined;
+  /** The period of the second map; empty: the oldest. */
+  readonly secondPeriod: string;
+  /** How much of the first of two maps is seen, in percent of the width, when one lies over the other. */
+  readonly swipe: number;
+  /** Whether each year has classes of its own, or all have those of the newest. */
+  readonly scale: 'year' | 'all';
   /** Shown in a frame of another page: without what one chooses by. */
   readonly embed: boolean;
   readonly camera: Camera | undefined;
@@ -51,15 +64,18 @@ interface Field<T> {
 const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   kommune: text('kommune'),
   zoneSet: text('zones'),
-  subject: {
-    read: p =>
-      p.get('index') ? { kind: 'index', key: p.get('index')! } : p.get('show') ? { kind: 'indicator', key: p.get('show')! } : undefined,
-    write: subject => ({ index: subject?.kind === 'index' ? subject.key : '', show: subject?.kind === 'indicator' ? subject.key : '' }),
-  },
+  subject: subjectIn('index', 'show'),
   period: text('year'),
   zone: text('zone'),
+  layout: oneOf('view', layouts, 'map'),
+  secondSubject: subjectIn('index2', 'show2'),
+  secondPeriod: text('year2'),
+  swipe: {
+    read: p => (/^\d{1,2}$|^100$/.test(p.get('swipe') ?? '') ? Number(p.get('swipe')) : 50),
+    write: swipe => ({ swipe: swipe === 50 ? '' : String(swipe) }),
+  },
+  scale: oneOf('scale', ['year', 'all'], 'year'),
   embed: { read: p => p.get('embed') === '1', write: embed => ({ embed: embed ? '1' : '' }) },
-  layout: oneOf('view', ['map', 'table'], 'map'),
   camera: {
     read: p => cameraOf(p.get('at') ?? ''),
     write: camera => ({ at: camera ? `${camera.longitude},${camera.latitude},${camera.zoom}` : '' }),
@@ -95,6 +111,20 @@ export function writeView(view: View): string {
 
 function text(parameter: string): Field<string> {
   return { read: p => p.get(parameter) ?? '', write: value => ({ [parameter]: value }) };
+}
+
+/** A subject by two parameters: one names an index, the other an indicator. */
+function subjectIn(index: string, indicator: string): Field<Subject | undefined> {
+  return {
+    read: p => {
+      const [formula, single] = [p.get(index), p.get(indicator)];
+      return formula ? { kind: 'index', key: formula } : single ? { kind: 'indicator', key: single } : undefined;
+    },
+    write: subject => ({
+      [index]: subject?.kind === 'index' ? subject.key : '',
+      [indicator]: subject?.kind === 'indicator' ? subject.key : '',
+    }),
+  };
 }
 
 function oneOf<T extends string | undefined>(parameter: string, values: readonly T[], otherwise: T): Field<T> {

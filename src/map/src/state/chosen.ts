@@ -5,6 +5,7 @@ import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { type Coverage, readCoverage } from '../api/catalogue';
 import { type Classes, readClasses } from '../api/classes';
 import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
+import type { Language } from '../text/languages';
 import { language } from '../text/speech';
 import { catalogue } from './catalogue';
 import { kommune, zoneSets } from './kommune';
@@ -55,7 +56,9 @@ export type SubjectChoice = { readonly periods: readonly string[] } & (
 /** The subject that is shown: the chosen one if the zone set has it, else an index, else the first indicator that says something of levekår. */
 export const subject = computed<SubjectChoice | undefined>(() => {
   const choices = subjects.value;
-  return find(choices, view.value.subject) ?? choices.find(choice => choice.kind === 'index') ?? choices.find(saysHowHard) ?? choices[0];
+  return (
+    findSubject(choices, view.value.subject) ?? choices.find(choice => choice.kind === 'index') ?? choices.find(saysHowHard) ?? choices[0]
+  );
 });
 
 /** The period that is shown: the chosen one if there are numbers for it, else the newest. */
@@ -70,6 +73,12 @@ export interface Shown {
   readonly classes: Classes;
 }
 
+/** The period whose classes every year takes, so that years can be held against each other; undefined: each has its own. */
+export const commonPeriod = computed<string | undefined>(() => {
+  const alone = view.value.layout === 'map' || view.value.layout === 'table';
+  return alone && view.value.scale === 'year' ? undefined : subject.value?.periods.at(-1);
+});
+
 /** What is shown. It may be what was asked for before while the next is on its way: the column's name says which it is. */
 export const shown = reading<Shown>(() => {
   const version = catalogue.value.value?.version;
@@ -80,18 +89,27 @@ export const shown = reading<Shown>(() => {
   if (version === undefined || !set || !choice || !period.value || coverage.value.busy) return undefined;
   const name: ColumnName = { zoneSet: set, subject: { kind: choice.kind, key: choice.key }, period: period.value };
   return {
-    key: `${set} ${choice.kind} ${choice.key} ${name.period} ${words}`,
-    read: async abort => {
-      const [column, classes] = await Promise.all([readColumn(name, version, abort), readClasses(name, {}, words, version, abort)]);
-      return { column, classes };
-    },
+    key: `${set} ${choice.kind} ${choice.key} ${name.period} ${words} ${commonPeriod.value}`,
+    read: readShown(name, commonPeriod.value, words, version),
   };
 });
+
+/** Reads numbers and classes; with a common period, its classes. */
+export function readShown(name: ColumnName, common: string | undefined, words: Language, version: bigint) {
+  return async (abort: AbortSignal): Promise<Shown> => {
+    const classes = async () => {
+      const { breaks } = common && common !== name.period ? await readClasses({ ...name, period: common }, {}, words, version, abort) : {};
+      return readClasses(name, breaks?.length ? { breaks } : {}, words, version, abort);
+    };
+    const [column, found] = await Promise.all([readColumn(name, version, abort), classes()]);
+    return { column, classes: found };
+  };
+}
 
 /** The numbers of what is shown. */
 export const column = computed<Column | undefined>(() => shown.value.value?.column);
 
-function find(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {
+export function findSubject(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {
   return wanted && choices.find(choice => choice.kind === wanted.kind && choice.key === wanted.key);
 }
 

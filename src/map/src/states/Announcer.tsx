@@ -1,4 +1,4 @@
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { column, period, shown, subject } from '../state/chosen';
 import { pointed } from '../state/pointed';
 import { texts } from '../text/speech';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { column, subject, zoneSet } from '../state/chosen';
 import { go, view } from '../state/view';
 import { Skeleton } from '../states/Skeleton';

@@ -19,7 +19,12 @@ export interface Texts {
   readonly indexes: string;
   readonly indicators: string;
   readonly year: string;
-  readonly layouts: { readonly label: string; readonly map: string; readonly table: string };
+  readonly layouts: Readonly<
+    Record<'label' | 'map' | 'table' | 'beside' | 'swipeName' | 'years' | 'firstMap' | 'secondMap' | 'swipe' | 'showYear', string>
+  >;
+  readonly player: Readonly<Record<'before' | 'after' | 'start' | 'stop', string>>;
+  readonly sameClasses: string;
+  readonly classesOf: (period: string) => string;
   readonly map: string;
   readonly mapHelp: string;
   readonly zoomIn: string;

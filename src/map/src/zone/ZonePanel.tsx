@@ -1,5 +1,5 @@
 import { hasNumber } from '../api/statuses';
-import { nameOf } from '../choose/Choices';
+import { nameOf } from '../choose/subjects';
 import { column, subject } from '../state/chosen';
 import { selectedPlace } from '../state/pointed';
 import { go } from '../state/view';

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
 import { type Mark, spreadChart } from '../../charts/spreadChart';
-import { nameOf } from '../../choose/Choices';
+import { nameOf } from '../../choose/subjects';
 import { column, zoneSet } from '../../state/chosen';
 import { selectedPlace } from '../../state/pointed';
 import { Skeleton } from '../../states/Skeleton';

@@ -1,5 +1,5 @@
 import { TrendFigure } from '../../charts/TrendFigure';
-import { nameOf } from '../../choose/Choices';
+import { nameOf } from '../../choose/subjects';
 import { Skeleton } from '../../states/Skeleton';
 import { numbers, texts } from '../../text/speech';
 import { current, trend, zone } from './readings';
