@@ -17,7 +17,9 @@ export function Embed({ children }: { readonly children: ComponentChildren }) {
       <main class="stage" id="main" tabIndex={-1}>
         {children}
       </main>
-      <Legend />
+      <div class="legends">
+        <Legend />
+      </div>
       <footer class="embed-foot quiet">
         <p>
           {share.sources}: {sources.map(({ text }) => text).join(' · ')}. {notOfficial}
