@@ -2,6 +2,9 @@ import { render } from 'preact';
 import './ui/page.css';
 import { Page } from './Page';
 
-const root = document.getElementById('page')!;
-root.replaceChildren();
-render(<Page />, root);
+// old-browser.js has said why already.
+if (!document.documentElement.dataset.tooOld) {
+  const root = document.getElementById('page')!;
+  root.replaceChildren();
+  render(<Page />, root);
+}

@@ -35,3 +35,14 @@ test('before the numbers have come their places are held, and it is said', async
   release();
   await expect(page.locator('.legend-list li')).toHaveCount(5);
 });
+
+test('a browser that is too old is told, in three languages, with a way to the numbers', async ({ page }) => {
+  await page.addInitScript(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: a browser without what came in 2023
+    (Array.prototype as any).toSorted = undefined;
+  });
+  await page.goto('/');
+  await expect(page.getByText('Nettleseren er for gammel for kartet')).toBeVisible();
+  await expect(page.locator('p[lang=nn]')).toContainText('Nettlesaren er for gammal');
+  await expect(page.getByRole('link', { name: 'the numbers as tables' })).toHaveAttribute('href', '/ogc/collections?f=html');
+});

@@ -1,8 +1,9 @@
 import { effect, useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef } from 'preact/hooks';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
+import { hasWebGl } from '../plain/webGl';
 import { catalogue } from '../state/catalogue';
 import { column, zoneSet } from '../state/chosen';
 import { kommuneSet } from '../state/kommune';
@@ -11,8 +12,10 @@ import { first, type Pane } from '../state/pane';
 import { pointed, selectedPlace } from '../state/pointed';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import { Lazy } from '../ui/Lazy';
 import type { CameraLink } from './cameraLink';
 import { press } from './keyboard';
+import { MapTools } from './MapTools';
 import { bounds, extent, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
@@ -26,8 +29,19 @@ interface Properties {
   readonly link?: CameraLink;
 }
 
-/** A map. MapLibre comes in a file of its own, while the numbers are already on their way. */
-export function MapView({ pane, label, link }: Properties) {
+/** A map, as the browser can draw it. */
+export function MapView(properties: Properties) {
+  const { pane, label } = properties;
+  const plain = useCallback(
+    () =>
+      import('../plain/PlainMap').then(({ PlainMap }) => () => <PlainMap pane={pane} label={label} />),
+    [pane, label],
+  );
+  return hasWebGl ? <TileMap {...properties} /> : <Lazy load={plain} lines={12} />;
+}
+
+/** A map by MapLibre, which comes in a file of its own, while the numbers are already on their way. */
+function TileMap({ pane, label, link }: Properties) {
   const helpId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLCanvasElement>(null);
@@ -91,47 +105,15 @@ export function MapView({ pane, label, link }: Properties) {
   const onFocus = (event: FocusEvent) => {
     if (event.target instanceof HTMLCanvasElement) placesWanted.value = true;
   };
-  const { zoomIn, zoomOut, showAll, mapHelp } = texts.value;
   return (
     <section class="map" aria-label={label}>
       <p class="map-help" id={helpId}>
-        {mapHelp}
+        {texts.value.mapHelp}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: MapLibre puts a canvas with a role into the frame, which takes the focus */}
       <div class="map-frame" ref={frame} onKeyDown={onKeyDown} onFocusCapture={onFocus} />
       <canvas class="map-print" ref={paper} />
-      <div class="map-tools">
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label={zoomIn}
-          title={zoomIn}
-          onClick={() => map.value?.zoomBy(1)}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label={zoomOut}
-          title={zoomOut}
-          onClick={() => map.value?.zoomBy(-1)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label={showAll}
-          title={showAll}
-          onClick={() => go({ camera: undefined })}
-        >
-          ⤢
-        </button>
-      </div>
+      <MapTools zoomBy={steps => map.value?.zoomBy(steps)} />
       <ZoneTip pane={pane} />
     </section>
   );

@@ -5,6 +5,9 @@ import { type Direction, nextIn } from './neighbours';
 import { places } from './readings';
 import type { ZoneMap } from './zoneMap';
 
+/** What the keys need of a map, however it is drawn. */
+export type Ground = Pick<ZoneMap, 'panBy' | 'zoomBy' | 'nearestToMiddle' | 'reveal'>;
+
 /** How far the map moves at a key, in pixels. */
 const step = 120;
 
@@ -17,7 +20,7 @@ const pans: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** What a key does on the map: from zone to zone, into a zone, or the map itself. Says whether the key meant anything. */
-export function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, map: ZoneMap): boolean {
+export function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, map: Ground): boolean {
   const direction = directions[key];
   if (ctrlKey || metaKey || altKey) return false;
   if (direction && shiftKey) map.panBy(pans[direction]);
@@ -31,7 +34,7 @@ export function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent
 }
 
 /** Goes to the next zone; the first step goes to the zone nearest to the middle of the map. */
-export function walk(direction: Direction, map: ZoneMap): void {
+export function walk(direction: Direction, map: Ground): void {
   const known = places.value.value;
   if (!known) return;
   const from = pointed.value?.place;

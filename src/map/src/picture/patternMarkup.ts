@@ -1,6 +1,7 @@
 import type { Pattern } from '../api/classes';
 
-const lines: Readonly<Record<Pattern, string>> = {
+/** The strokes of each pattern within a square of 8; empty for the dot, which is a circle. */
+export const patternMark: Readonly<Record<Pattern, string>> = {
   dots: '',
   diagonal: 'M-1 9L9-1M-5 5L5-5M3 13L13 3',
   cross: 'M-1 9L9-1M-5 5L5-5M3 13L13 3M-1-1L9 9M3-5L13 5M-5 3L5 13',
@@ -10,7 +11,7 @@ const lines: Readonly<Record<Pattern, string>> = {
 
 /** A pattern as an SVG paint server, as the map draws it. */
 export function patternMarkup(pattern: Pattern, ground: string, ink: string): string {
-  const mark = pattern === 'dots' ? `<circle cx="4" cy="4" r="1.2" fill="${ink}"/>` : `<path d="${lines[pattern]}" stroke="${ink}"/>`;
+  const mark = pattern === 'dots' ? `<circle cx="4" cy="4" r="1.2" fill="${ink}"/>` : `<path d="${patternMark[pattern]}" stroke="${ink}"/>`;
   return (
     `<pattern id="${pattern}" width="8" height="8" patternUnits="userSpaceOnUse">` +
     `<rect width="8" height="8" fill="${ground}"/>${mark}</pattern>`

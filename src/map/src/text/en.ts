@@ -201,6 +201,7 @@ export const en: Texts = {
     outlined: 'Dashed line: area programme',
     openWhole: 'Open the whole map',
   },
+  noWebGl: 'The browser lacks WebGL: the map is drawn in a simpler way, the numbers are the same.',
   loading: 'Reading numbers',
   loaded: (subject, period) => `The map shows ${subject}, ${period}`,
   empty: {

@@ -205,6 +205,7 @@ export const nb: Texts = {
     outlined: 'Stiplet linje: områdesatsing',
     openWhole: 'Åpne hele kartet',
   },
+  noWebGl: 'Nettleseren mangler WebGL: kartet er tegnet enklere, tallene er de samme.',
   loading: 'Henter tall',
   loaded: (subject, period) => `Kartet viser ${subject}, ${period}`,
   empty: {

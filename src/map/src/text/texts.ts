@@ -167,6 +167,8 @@ export interface Texts {
     readonly outlined: string;
     readonly openWhole: string;
   };
+  /** The map is drawn by simpler means. */
+  readonly noWebGl: string;
   readonly loading: string;
   readonly loaded: (subject: string, period: string) => string;
   readonly empty: { readonly title: string; readonly text: string; readonly demo: string; readonly delivery: string };
