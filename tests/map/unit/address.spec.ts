@@ -12,6 +12,7 @@ const everything: View = {
   secondPeriod: '2015',
   swipe: 30,
   scale: 'all',
+  base: true,
   embed: true,
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
   spot: { longitude: 5.5, latitude: 65.52 },
@@ -29,7 +30,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&embed=1&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&base=1&embed=1&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 

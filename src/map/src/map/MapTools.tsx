@@ -1,22 +1,47 @@
-import { go } from '../state/view';
+import { baseMapAway, settings } from '../state/settings';
+import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 
+interface Properties {
+  readonly zoomBy: (steps: number) => void;
+  /** Whether this map can lie on a base map. */
+  readonly withBaseMap?: boolean;
+}
+
 /** Buttons over the map. */
-export function MapTools({ zoomBy }: { readonly zoomBy: (steps: number) => void }) {
+export function MapTools({ zoomBy, withBaseMap }: Properties) {
   const { zoomIn, zoomOut, showAll } = texts.value;
   return (
     <div class="map-tools">
       <Tool text={zoomIn} sign="+" act={() => zoomBy(1)} />
       <Tool text={zoomOut} sign="−" act={() => zoomBy(-1)} />
+      {withBaseMap && settings.value.value?.base_map && (
+        <Tool
+          text={texts.value.baseMap.show}
+          sign="▦"
+          pressed={view.value.base}
+          act={() => {
+            baseMapAway.value = false;
+            go({ base: !view.value.base });
+          }}
+        />
+      )}
       <Tool text={showAll} sign="⤢" act={() => go({ camera: undefined })} />
     </div>
   );
 }
 
-function Tool({ text, sign, act }: { readonly text: string; readonly sign: string; readonly act: () => void }) {
+interface ToolProperties {
+  readonly text: string;
+  readonly sign: string;
+  readonly pressed?: boolean;
+  readonly act: () => void;
+}
+
+function Tool({ text, sign, pressed, act }: ToolProperties) {
   return (
-    <button type="button" class="ds-button" data-variant="secondary" aria-label={text} title={text} onClick={act}>
-      {sign}
+    <button type="button" class="ds-button" data-variant="secondary" aria-label={text} title={text} aria-pressed={pressed} onClick={act}>
+      <span aria-hidden="true">{sign}</span>
     </button>
   );
 }

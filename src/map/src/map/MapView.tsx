@@ -10,9 +10,11 @@ import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
 import { first, type Pane } from '../state/pane';
 import { pointed, selectedPlace } from '../state/pointed';
+import { baseMap, giveUpBaseMap } from '../state/settings';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 import { Lazy } from '../ui/Lazy';
+import { BaseMapNote } from './BaseMapNote';
 import type { CameraLink } from './cameraLink';
 import { press } from './keyboard';
 import { MapTools } from './MapTools';
@@ -58,6 +60,7 @@ function TileMap({ pane, label, link }: Properties) {
         },
         choose: place => go({ zone: column.peek()?.codes[place] ?? '' }),
         look: camera => go({ camera }, 'same'),
+        baseMapAway: giveUpBaseMap,
       });
       link?.join(made);
       // Where to look is said once: linked maps follow.
@@ -86,6 +89,7 @@ function TileMap({ pane, label, link }: Properties) {
         effect(() => void made.mark('selected', selectedPlace.value)),
         effect(() => void made.mark('pointed', pointed.value?.place)),
         effect(() => void made.showSpot(view.value.spot, palette.value)),
+        effect(() => void made.showBaseMap(baseMap.value)),
         listen('beforeprint', () => made.drawOn(paper.current!)),
         effect(() => made.describe(label, helpId)),
       );
@@ -113,7 +117,8 @@ function TileMap({ pane, label, link }: Properties) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: MapLibre puts a canvas with a role into the frame, which takes the focus */}
       <div class="map-frame" ref={frame} onKeyDown={onKeyDown} onFocusCapture={onFocus} />
       <canvas class="map-print" ref={paper} />
-      <MapTools zoomBy={steps => map.value?.zoomBy(steps)} />
+      <BaseMapNote />
+      <MapTools zoomBy={steps => map.value?.zoomBy(steps)} withBaseMap />
       <ZoneTip pane={pane} />
     </section>
   );

@@ -5,10 +5,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Boundaries, yearsOf } from '../api/boundaries';
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import { type Places, pointOf } from '../api/places';
+import type { BaseMap } from '../api/settings';
 import type { Box } from '../api/zoneNames';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera, Spot } from '../state/address';
+import { BaseMapLayer } from './baseMap';
 import {
   boundaryLayers,
   boundarySource,
@@ -32,6 +34,7 @@ export interface ZoneMapEvents {
   readonly pointAt: (place: number | undefined, x: number, y: number) => void;
   readonly choose: (place: number) => void;
   readonly look: (camera: Camera) => void;
+  readonly baseMapAway: () => void;
 }
 
 /** Where zones and their set come from. */
@@ -50,6 +53,7 @@ export class ZoneMap {
   private tiles: ZoneTiles | undefined;
   /** The paint of each zone: a colour, or the name of a pattern. */
   private painted: string[] = [];
+  private readonly baseMap: BaseMapLayer;
   private kommuneSet: string | undefined;
   private readonly marked = new Map<Mark, number | undefined>();
   private following = false;
@@ -67,6 +71,7 @@ export class ZoneMap {
       keyboard: false,
       ...(camera && { center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
     });
+    this.baseMap = new BaseMapLayer(this.map, events.baseMapAway);
     this.map.touchZoomRotate.disableRotation();
     this.loaded = new Promise(resolve => this.map.once('load', () => resolve()));
     this.map.on('mousemove', event => {
@@ -99,6 +104,7 @@ export class ZoneMap {
     this.map.addSource(zoneSource, tilesOf(tiles.zoneSet, tiles.version));
     const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.firstBoundary();
     for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, above);
+    this.baseMap.veil();
   }
 
   /**
@@ -168,6 +174,12 @@ export class ZoneMap {
     }
     this.map.addSource(boundarySource, { type: 'geojson', data });
     for (const layer of boundaryLayers(palette)) this.map.addLayer(layer);
+  }
+
+  /** Shows a map from elsewhere under the zones, or none. */
+  async showBaseMap(baseMap: BaseMap | undefined): Promise<void> {
+    await this.loaded;
+    this.baseMap.show(baseMap);
   }
 
   /** Marks a coordinate that was looked for. */

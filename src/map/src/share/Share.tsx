@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type Fault, faultOf } from '../api/faults';
-import { readSettings } from '../api/settings';
 import { nameOf } from '../choose/subjects';
 import { currentPicture } from '../picture/current';
 import { svgOf } from '../picture/document';
 import { pngOf } from '../picture/png';
 import { catalogue } from '../state/catalogue';
 import { column, period, subject, zoneSet } from '../state/chosen';
-import { reading } from '../state/reading';
+import { settings } from '../state/settings';
 import { view } from '../state/view';
 import { language, texts } from '../text/speech';
 import { Dialog } from '../ui/Dialog';
@@ -18,8 +17,6 @@ import { downloadAddress, embedMarkup, formats } from './addresses';
 import { shareOpen } from './open';
 import { type Paper, papers, print } from './print';
 import './share.css';
-
-const settings = reading(() => (shareOpen.value ? { key: 'settings', read: readSettings } : undefined));
 
 /** Everything that takes the view out of the page: its address, another page, paper, a picture, files. */
 export function Share() {

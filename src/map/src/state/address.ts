@@ -43,6 +43,8 @@ export interface View {
   readonly swipe: number;
   /** Whether each year has classes of its own, or all have those of the newest. */
   readonly scale: 'year' | 'all';
+  /** With a map from elsewhere under the zones. */
+  readonly base: boolean;
   /** Shown in a frame of another page: without what one chooses by. */
   readonly embed: boolean;
   readonly camera: Camera | undefined;
@@ -75,7 +77,8 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
     write: swipe => ({ swipe: swipe === 50 ? '' : String(swipe) }),
   },
   scale: oneOf('scale', ['year', 'all'], 'year'),
-  embed: { read: p => p.get('embed') === '1', write: embed => ({ embed: embed ? '1' : '' }) },
+  base: flag('base'),
+  embed: flag('embed'),
   camera: {
     read: p => cameraOf(p.get('at') ?? ''),
     write: camera => ({ at: camera ? `${camera.longitude},${camera.latitude},${camera.zoom}` : '' }),
@@ -125,6 +128,10 @@ function subjectIn(index: string, indicator: string): Field<Subject | undefined>
       [indicator]: subject?.kind === 'indicator' ? subject.key : '',
     }),
   };
+}
+
+function flag(parameter: string): Field<boolean> {
+  return { read: p => p.get(parameter) === '1', write: value => ({ [parameter]: value ? '1' : '' }) };
 }
 
 function oneOf<T extends string | undefined>(parameter: string, values: readonly T[], otherwise: T): Field<T> {

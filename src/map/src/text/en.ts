@@ -201,6 +201,7 @@ export const en: Texts = {
     outlined: 'Dashed line: area programme',
     openWhole: 'Open the whole map',
   },
+  baseMap: { show: 'Base map', away: 'The base map does not answer and is switched off.' },
   noWebGl: 'The browser lacks WebGL: the map is drawn in a simpler way, the numbers are the same.',
   loading: 'Reading numbers',
   loaded: (subject, period) => `The map shows ${subject}, ${period}`,

@@ -205,6 +205,7 @@ export const nb: Texts = {
     outlined: 'Stiplet linje: områdesatsing',
     openWhole: 'Åpne hele kartet',
   },
+  baseMap: { show: 'Bakgrunnskart', away: 'Bakgrunnskartet svarer ikke og er slått av.' },
   noWebGl: 'Nettleseren mangler WebGL: kartet er tegnet enklere, tallene er de samme.',
   loading: 'Henter tall',
   loaded: (subject, period) => `Kartet viser ${subject}, ${period}`,

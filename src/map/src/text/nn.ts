@@ -199,6 +199,7 @@ export const nn: Texts = {
     outlined: 'Stipla linje: områdesatsing',
     openWhole: 'Opne heile kartet',
   },
+  baseMap: { show: 'Bakgrunnskart', away: 'Bakgrunnskartet svarar ikkje og er slått av.' },
   noWebGl: 'Nettlesaren manglar WebGL: kartet er teikna enklare, tala er dei same.',
   loading: 'Hentar tal',
   loaded: (subject, period) => `Kartet viser ${subject}, ${period}`,

@@ -167,6 +167,7 @@ export interface Texts {
     readonly outlined: string;
     readonly openWhole: string;
   };
+  readonly baseMap: { readonly show: string; readonly away: string };
   /** The map is drawn by simpler means. */
   readonly noWebGl: string;
   readonly loading: string;
