@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Bolyst.Cli.Running;
 
@@ -13,15 +12,7 @@ internal sealed class ReadinessProbe : IDisposable
 
     public ReadinessProbe(Addresses addresses)
     {
-        var handler = new SocketsHttpHandler { UseProxy = false };
-        if (addresses.Tls)
-        {
-            var ours = X509Certificate2.CreateFromPemFile(Environment.GetEnvironmentVariable("BOLYST_CERTIFICATE")!, Environment.GetEnvironmentVariable("BOLYST_CERTIFICATE_KEY"));
-            // The probe reaches this machine by whatever name; the certificate is the one the service was given, or it is not our service.
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, theirs, _, _) => theirs is not null && theirs.GetCertHashString() == ours.Thumbprint;
-        }
-
-        client = new HttpClient(handler) { Timeout = Patience };
+        client = new HttpClient(LocalService.Handler(addresses.Tls)) { Timeout = Patience };
         address = new Uri(addresses.Http, "/readyz");
     }
 

@@ -46,6 +46,25 @@ public sealed class ExportCommandTests(ExportCommandTests.ServedDemo demo) : ICl
     }
 
     [Theory]
+    [InlineData("soner.gpkg", "--indicators unemployed --indexes none --period 2020")]
+    [InlineData("soner.csv", "")]
+    [InlineData("soner.xlsx.zip", "--as-of 1")]
+    public async Task A_file_is_the_one_that_the_service_gives(string name, string options)
+    {
+        var file = demo.PathOf(name);
+        (await demo.Bolyst.RunAsync(["export", "elvsund-levekarssone", file, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).ShouldSucceed().ShouldSay(name + ": ");
+
+        using var http = new HttpClient();
+        var query = options.Replace(" --", "&", StringComparison.Ordinal).Replace("--as-of", "as_of", StringComparison.Ordinal).TrimStart('-').Replace(' ', '=');
+        Assert.Equal(await http.GetByteArrayAsync(new Uri(demo.Address, $"download/elvsund-levekarssone{name["soner".Length..]}?{query}")), await File.ReadAllBytesAsync(file));
+        Assert.Empty(Directory.EnumerateFiles(demo.Folder, "*.part"));
+    }
+
+    [Theory]
+    [InlineData("nowhere", "x.gpkg", "", "There is no collection 'nowhere'")]
+    [InlineData("elvsund-bydel", "x.csv", "--indicators joy", "There is no indicator 'joy'")]
+    [InlineData("elvsund-bydel", "x.csv", "--max-zoom 3", "--max-zoom is for .pmtiles")]
+    [InlineData("elvsund-bydel,elvsund-kommune", "x.csv", "", "There is no collection 'elvsund-bydel,elvsund-kommune'")]
     [InlineData("nowhere", "x.pmtiles", "", "There is no zone set 'nowhere'")]
     [InlineData("elvsund-bydel", "x.pmtiles", "--indicators joy", "There is no indicator 'joy'")]
     [InlineData("elvsund-bydel", "x.pmtiles", "--as-of 9", "Dataset version 9 does not exist")]
