@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bolyst.Service.Tests.Clients;
 
@@ -30,6 +31,14 @@ internal sealed class Downloaded : IDisposable
         Assert.True(exitCode == 0, errors);
         return [.. JsonDocument.Parse(rows).RootElement.EnumerateArray()];
     }
+
+    /// <summary>A number of a row; NaN where there is none. CSV holds text alone.</summary>
+    public static double Number(JsonElement cell) => cell.ValueKind switch
+    {
+        JsonValueKind.Number => cell.GetDouble(),
+        JsonValueKind.String when cell.GetString() is { Length: > 0 } text => double.Parse(text, CultureInfo.InvariantCulture),
+        _ => double.NaN,
+    };
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bolyst.Service.Tests.Clients;
+using Bolyst.Service.Tests.Gis;
 using Bolyst.Service.Tests.Ogc;
 using Bolyst.Service.Tests.Serving;
 
 namespace Bolyst.Service.Tests.Downloads;
 
 /// <summary>Each format as other programs read it.</summary>
-public class FormatTests(Norge norge, Sample sample, Files files)
+public class FormatTests(Norge norge, Sample sample, Files files, Elvsund elvsund)
 {
     public static TheoryData<string> Formats { get; } = ["gpkg", "fgb", "geojson", "csv", "xlsx"];
 
@@ -74,24 +75,17 @@ public class FormatTests(Norge norge, Sample sample, Files files)
     [MemberData(nameof(Formats))]
     public async Task Every_number_and_status_is_the_one_that_gRPC_gives(string format)
     {
-        foreach (var asOf in (long[])[1, 2])
-        {
-            var indicators = (await sample.Grpc.CallAsync<V1.ListIndicatorsResponse>(new V1.ListIndicatorsRequest { ZoneSet = Sample.Kretser })).Indicators;
-            var asked = new V1.GetIndicatorValuesRequest { ZoneSet = Sample.Kretser, AsOf = asOf };
-            asked.Selections.AddRange(indicators.Select(indicator => new V1.IndicatorSelection { Indicator = indicator.Key }));
-            var expected = await sample.Grpc.CallAsync<V1.GetIndicatorValuesResponse>(asked);
-            using var file = await Downloaded.GetAsync(sample.Served.Http, string.Create(CultureInfo.InvariantCulture, $"{Sample.Kretser}.{format}?as_of={asOf}"));
-            var rows = (await file.RowsAsync()).OrderBy(row => row.GetProperty("code").GetString(), StringComparer.Ordinal).ToArray();
+        await SameAsync(sample.Served, Sample.Kretser, format, asOf: 1);
+        await SameAsync(sample.Served, Sample.Kretser, format, asOf: 2);
+    }
 
-            Assert.Equal(expected.Codes, rows.Select(row => row.GetProperty("code").GetString()));
-            foreach (var column in expected.Columns)
-            {
-                var name = column.Selection.Indicator.Replace('-', '_');
-                Assert.Equal(column.Values, rows.Select(row => Number(row.GetProperty(name))));
-                Assert.Equal(
-                    column.Statuses.Select(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString())), rows.Select(row => row.GetProperty(name + "_status").GetString()));
-            }
-        }
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_number_and_status_of_the_demo_is_the_one_that_gRPC_gives(string format)
+    {
+        var served = await elvsund.ServedAsync();
+        foreach (var set in (await served.Grpc.CallAsync<V1.ListZoneSetsResponse>(new V1.ListZoneSetsRequest())).ZoneSets)
+            await SameAsync(served, set.Key, format, asOf: 1);
     }
 
     [Theory]
@@ -109,7 +103,7 @@ public class FormatTests(Norge norge, Sample sample, Files files)
             _ => name,
         });
         Assert.Equal(expected, rows.Select(row => row.GetProperty("name").GetString()));
-        Assert.Equal([0.1 + 0.2, -1.5, 1e21, 5e-324, 3], rows.Select(row => Number(row.GetProperty("fid_geom"))));
+        Assert.Equal([0.1 + 0.2, -1.5, 1e21, 5e-324, 3], rows.Select(row => Downloaded.Number(row.GetProperty("fid_geom"))));
     }
 
     [Fact]
@@ -142,7 +136,7 @@ public class FormatTests(Norge norge, Sample sample, Files files)
     public async Task QGIS_draws_a_GeoPackage_by_the_style_inside()
     {
         using var file = await Downloaded.GetAsync(norge.Http, "ruter.gpkg?lang=en");
-        var seen = await Gis.Qgis.RunAsync("file.py", file.Path, "ruter");
+        var seen = await Qgis.RunAsync("file.py", file.Path, "ruter");
 
         Assert.Equal(25, seen.GetProperty("features").GetInt32());
         Assert.Equal("EPSG:25833", seen.GetProperty("crs").GetString());
@@ -192,12 +186,23 @@ public class FormatTests(Norge norge, Sample sample, Files files)
         Assert.Equal("2020-01-01", row.GetProperty("valid_from").GetString());
     }
 
-    private static double Number(JsonElement cell) => cell.ValueKind switch
+    private static async Task SameAsync(Served served, string zoneSet, string format, long asOf)
     {
-        JsonValueKind.Number => cell.GetDouble(),
-        JsonValueKind.String when cell.GetString() is { Length: > 0 } text => double.Parse(text, CultureInfo.InvariantCulture),
-        _ => double.NaN,
-    };
+        var indicators = (await served.Grpc.CallAsync<V1.ListIndicatorsResponse>(new V1.ListIndicatorsRequest { ZoneSet = zoneSet, AsOf = asOf })).Indicators;
+        using var file = await Downloaded.GetAsync(served.Http, string.Create(CultureInfo.InvariantCulture, $"{zoneSet}.{format}?as_of={asOf}"));
+        var rows = (await file.RowsAsync()).OrderBy(row => row.GetProperty("code").GetString(), StringComparer.Ordinal).ToArray();
+        foreach (var indicator in indicators)
+        {
+            var asked = new V1.GetIndicatorValuesRequest { ZoneSet = zoneSet, AsOf = asOf, Selections = { new V1.IndicatorSelection { Indicator = indicator.Key } } };
+            var expected = await served.Grpc.CallAsync<V1.GetIndicatorValuesResponse>(asked);
+            var (column, name) = (expected.Columns[0], indicator.Key.Replace('-', '_'));
+
+            Assert.Equal(expected.Codes, rows.Select(row => row.GetProperty("code").GetString()));
+            Assert.Equal(column.Values, rows.Select(row => Downloaded.Number(row.GetProperty(name))));
+            Assert.Equal(
+                column.Statuses.Select(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString())), rows.Select(row => row.GetProperty(name + "_status").GetString()));
+        }
+    }
 
     private static async Task<string> InfoAsync(params string[] arguments)
     {
