@@ -82,6 +82,7 @@ public class DownloadTests(Norge norge, Files files)
     [InlineData("csv")]
     [InlineData("xlsx")]
     [InlineData("gpkg.zip")]
+    [InlineData("fgb.zip")]
     public async Task Made_anew_a_file_has_the_same_bytes(string ending)
     {
         // This service keeps nothing that nobody reads, so each of these is made anew.
