@@ -22,6 +22,7 @@ import { language, texts } from './text/speech';
 import { Footer } from './ui/Footer';
 import { Header } from './ui/Header';
 import { Lazy } from './ui/Lazy';
+import { WeighPanel } from './weigh/WeighPanel';
 import { ZonePanel } from './zone/ZonePanel';
 
 const addressFile = () => import('./find/addresses/AddressFile').then(file => file.AddressFile);
@@ -73,6 +74,7 @@ export function Page() {
             <Stage layout={layout} />
           </main>
           <ZonePanel />
+          <WeighPanel />
         </div>
       )}
       <Footer />

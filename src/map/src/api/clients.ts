@@ -17,6 +17,8 @@ export const zones = createClient(ZoneService, transport);
 export const zonesUnseen = createClient(ZoneService, unseen);
 export const indicators = createClient(IndicatorService, transport);
 export const indexes = createClient(IndexService, transport);
+/** For what is asked once and never again, such as while a slider moves. */
+export const indexesUnkept = createClient(IndexService, unseen);
 export const comparisons = createClient(ComparisonService, transport);
 export const omradesatsinger = createClient(OmradesatsingService, transport);
 export const deliveries = createClient(DeliveryService, transport);

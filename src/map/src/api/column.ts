@@ -2,9 +2,9 @@ import { ReasonCode } from '../../generated/bolyst/v1/measured_pb';
 import { indexes, indicators } from './clients';
 import { reasonName, type StatusName, statusName } from './statuses';
 
-/** What the map shows: an indicator, or an index by its definition. */
+/** What the map shows: an indicator, an index by its definition, or a person's own weighing as it is written in an address. */
 export interface Subject {
-  readonly kind: 'indicator' | 'index';
+  readonly kind: 'indicator' | 'index' | 'own';
   readonly key: string;
 }
 
@@ -31,6 +31,7 @@ export interface Column {
   readonly unit: string;
 }
 
+/** Reads an indicator or a defined index. */
 export async function readColumn(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
   return name.subject.kind === 'indicator' ? readIndicator(name, asOf, signal) : readIndex(name, asOf, signal);
 }

@@ -1,6 +1,6 @@
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import type { Catalogue } from '../api/catalogue';
-import { coverage, period, subject, subjects, zoneSet } from '../state/chosen';
+import { coverage, own, period, subject, subjects, zoneSet } from '../state/chosen';
 import { kommune, kommuner, zoneSets } from '../state/kommune';
 import { go, view } from '../state/view';
 import { localized } from '../text/languages';
@@ -35,6 +35,11 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
           if (chosen) go({ subject: { kind: chosen.kind, key: chosen.key } });
         }}
       />
+      {own.value && subject.value?.kind !== 'own' && (
+        <button type="button" class="ds-button" data-variant="secondary" onClick={weighIt}>
+          {texts.value.weigh.open}
+        </button>
+      )}
       <Select
         label={texts.value.zoneSet}
         value={zoneSet.value?.key ?? ''}
@@ -78,4 +83,8 @@ function zoneSetOptions(withNumbers: ReadonlySet<string>) {
   const bare = zoneSets.value.filter(set => !withNumbers.has(set.key)).map(option);
   const numbered = zoneSets.value.filter(set => withNumbers.has(set.key)).map(option);
   return bare.length > 0 ? [...numbered, { label: texts.value.withoutNumbers, options: bare }] : numbered;
+}
+
+function weighIt(): void {
+  if (own.value) go({ subject: { kind: 'own', key: own.value.key }, zone: '' });
 }

@@ -6,16 +6,17 @@ import type { OptionGroup } from '../ui/Select';
 /** The subjects to choose from, indexes first. */
 export function subjectOptions(): readonly OptionGroup[] {
   return [
-    { label: texts.value.indexes, options: optionsOf('index') },
+    { label: texts.value.indexes, options: [...optionsOf('index'), ...optionsOf('own')] },
     { label: texts.value.indicators, options: optionsOf('indicator') },
   ].filter(group => group.options.length > 0);
 }
 
 export function idOf(choice: SubjectChoice): string {
-  return `${choice.kind} ${choice.key}`;
+  return choice.kind === 'own' ? choice.kind : `${choice.kind} ${choice.key}`;
 }
 
 export function nameOf(choice: SubjectChoice): string {
+  if (choice.kind === 'own') return texts.value.weigh.name;
   return localized(choice.kind === 'index' ? choice.definition.label : choice.indicator.name, language.value);
 }
 

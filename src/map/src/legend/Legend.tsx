@@ -69,7 +69,7 @@ function Scale() {
   const common = commonPeriod.value;
   return (
     <>
-      {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && (
+      {(layout === 'map' || layout === 'table') && subject.value?.kind !== 'own' && (subject.value?.periods.length ?? 0) > 1 && (
         <label class="check">
           <input
             type="checkbox"

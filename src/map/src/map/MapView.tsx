@@ -14,6 +14,7 @@ import { baseMap, giveUpBaseMap } from '../state/settings';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 import { Lazy } from '../ui/Lazy';
+import { depends } from '../weigh/sureness';
 import { BaseMapNote } from './BaseMapNote';
 import type { CameraLink } from './cameraLink';
 import { press } from './keyboard';
@@ -85,6 +86,11 @@ function TileMap({ pane, label, link }: Properties) {
         effect(() => {
           const drawn = pane.boundaries.value.value;
           if (drawn) void made.showBoundaries(drawn, palette.peek());
+        }),
+        effect(() => {
+          // Deciles are those of the zones that are drawn.
+          const where = bounds.value.value;
+          void made.hatch(pane === first && where?.zoneSet === column.value?.name.zoneSet ? depends.value : undefined);
         }),
         effect(() => void made.mark('selected', selectedPlace.value)),
         effect(() => void made.mark('pointed', pointed.value?.place)),

@@ -59,6 +59,23 @@ export function patternLayer(pattern: Pattern, zoneSet: string): Layer {
   };
 }
 
+export const hatchImage = 'hatch';
+
+/** Zones whose state `hatched` is set, over their colour. */
+export function hatchLayer(zoneSet: string): Layer {
+  return {
+    id: 'zone-hatched',
+    type: 'fill',
+    source: zoneSource,
+    'source-layer': zoneSet,
+    paint: {
+      'fill-pattern': hatchImage,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'hatched'], false], 1, 0],
+      'fill-antialias': false,
+    },
+  };
+}
+
 export function spotLayer(palette: Palette): Layer {
   return {
     id: 'spot',

@@ -10,11 +10,14 @@ import type { Box } from '../api/zoneNames';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera, Spot } from '../state/address';
+import { drawHatch } from '../weigh/hatch';
 import { BaseMapLayer } from './baseMap';
 import {
   boundaryLayers,
   boundarySource,
   emptyStyle,
+  hatchImage,
+  hatchLayer,
   kommuneLayer,
   kommuneSource,
   patternLayer,
@@ -54,6 +57,7 @@ export class ZoneMap {
   /** The paint of each zone: a colour, or the name of a pattern. */
   private painted: string[] = [];
   private readonly baseMap: BaseMapLayer;
+  private hatched: readonly boolean[] = [];
   private kommuneSet: string | undefined;
   private readonly marked = new Map<Mark, number | undefined>();
   private following = false;
@@ -100,6 +104,7 @@ export class ZoneMap {
     if (this.map.getSource(zoneSource)) this.map.removeSource(zoneSource);
     this.tiles = tiles;
     this.painted = [];
+    this.hatched = [];
     this.marked.clear();
     this.map.addSource(zoneSource, tilesOf(tiles.zoneSet, tiles.version));
     const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.firstBoundary();
@@ -193,6 +198,25 @@ export class ZoneMap {
       this.map.addSource(spotSource, { type: 'geojson', data });
       this.map.addLayer(spotLayer(palette));
     }
+  }
+
+  /** Hatches zones over their colour; none without a list. */
+  async hatch(hatched: readonly boolean[] | undefined): Promise<void> {
+    await this.loaded;
+    if (!this.tiles) return;
+    if (!this.map.getLayer('zone-hatched')) {
+      if (!hatched) return;
+      const density = Math.ceil(devicePixelRatio);
+      if (!this.map.hasImage(hatchImage)) this.map.addImage(hatchImage, drawHatch(density), { pixelRatio: density });
+      this.map.addLayer(hatchLayer(this.tiles.zoneSet), 'zone-border');
+      this.hatched = [];
+    }
+    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet };
+    for (let place = 0; place < Math.max(hatched?.length ?? 0, this.hatched.length); place++) {
+      const is = hatched?.[place] ?? false;
+      if (is !== (this.hatched[place] ?? false)) this.map.setFeatureState({ ...target, id: place + 1 }, { hatched: is });
+    }
+    this.hatched = hatched ?? [];
   }
 
   /** Outlines the one zone that is selected, or pointed at. */

@@ -135,7 +135,7 @@ function Pictured() {
       const svg = svgOf(await currentPicture(AbortSignal.timeout(60_000)));
       const { zoneSet: set, subject: of, period: when } = column.value!.name;
       const content = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-      save(content, `${set}_${of.key}_${when}.${kind}`);
+      save(content, `${set}_${of.kind === 'own' ? 'own-weighing' : of.key}_${when}.${kind}`);
     } catch (error) {
       failed.value = faultOf(error);
     } finally {
@@ -165,6 +165,7 @@ function Files() {
   const version = catalogue.value.value?.version;
   const set = zoneSet.value;
   if (!subject.value || version === undefined || !set) return null;
+  if (subject.value.kind === 'own') return <p class="quiet">{texts.value.weigh.noFiles}</p>;
   const { kind, key } = subject.value;
   const wanted = { zoneSet: set.key, subject: { kind, key }, period: period.value, version, language: language.value };
   return (

@@ -66,11 +66,11 @@ interface Field<T> {
 const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   kommune: text('kommune'),
   zoneSet: text('zones'),
-  subject: subjectIn('index', 'show'),
+  subject: subjectIn({ own: 'weigh', index: 'index', indicator: 'show' }),
   period: text('year'),
   zone: text('zone'),
   layout: oneOf('view', layouts, 'map'),
-  secondSubject: subjectIn('index2', 'show2'),
+  secondSubject: subjectIn({ own: 'weigh2', index: 'index2', indicator: 'show2' }),
   secondPeriod: text('year2'),
   swipe: {
     read: p => (/^\d{1,2}$|^100$/.test(p.get('swipe') ?? '') ? Number(p.get('swipe')) : 50),
@@ -116,17 +116,15 @@ function text(parameter: string): Field<string> {
   return { read: p => p.get(parameter) ?? '', write: value => ({ [parameter]: value }) };
 }
 
-/** A subject by two parameters: one names an index, the other an indicator. */
-function subjectIn(index: string, indicator: string): Field<Subject | undefined> {
+/** A subject by a parameter for each kind; the first that stands there counts. */
+function subjectIn(parameters: Readonly<Record<Subject['kind'], string>>): Field<Subject | undefined> {
+  const kinds = Object.keys(parameters) as Subject['kind'][];
   return {
     read: p => {
-      const [formula, single] = [p.get(index), p.get(indicator)];
-      return formula ? { kind: 'index', key: formula } : single ? { kind: 'indicator', key: single } : undefined;
+      const kind = kinds.find(each => p.get(parameters[each]));
+      return kind && { kind, key: p.get(parameters[kind])! };
     },
-    write: subject => ({
-      [index]: subject?.kind === 'index' ? subject.key : '',
-      [indicator]: subject?.kind === 'indicator' ? subject.key : '',
-    }),
+    write: subject => (subject ? { [parameters[subject.kind]]: subject.key } : {}),
   };
 }
 

@@ -6,10 +6,16 @@ import { type Coverage, readCoverage } from '../api/catalogue';
 import { type Classes, readClasses } from '../api/classes';
 import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
 import type { Language } from '../text/languages';
-import { language } from '../text/speech';
+import { language, numbers, statusWord, texts } from '../text/speech';
+import { classesOf } from '../weigh/classes';
+import { readOwn } from '../weigh/compute';
+import { offeredOf, olderPeriods, periodsOfWeighing } from '../weigh/offered';
+import { queryOf } from '../weigh/recipe';
+import { alike, readWeighing, type Weighing, writeWeighing } from '../weigh/weighing';
 import { catalogue } from './catalogue';
 import { kommune, zoneSets } from './kommune';
 import { reading } from './reading';
+import { trying } from './trying';
 import { view } from './view';
 
 /** The zone set that is shown: the chosen one, else the level that a coordinator works at. */
@@ -28,12 +34,30 @@ export const coverage = reading<Coverage>(() => {
   return set && version !== undefined ? { key: set, read: abort => readCoverage(set, version, abort) } : undefined;
 });
 
+/** What is asked to be shown, if anything is. */
+const wanted = computed<Subject | undefined>(() => trying.value ?? view.value.subject);
+
+/** A person's own weighing: the one that is asked for, else all that can be weighed alike. Undefined where there is nothing to weigh. */
+export const own = computed<OwnChoice | undefined>(() => {
+  const known = catalogue.value.value;
+  const covered = coverage.value.value;
+  if (!known || !covered) return undefined;
+  const offered = offeredOf(known.indicators.values(), covered);
+  if (offered.length < 2) return undefined;
+  const keys = offered.map(({ key }) => key);
+  const key = [wanted.value, view.value.secondSubject].find(each => each?.kind === 'own')?.key ?? writeWeighing(alike(keys));
+  const asked = readWeighing(key);
+  // What this zone set has no numbers of stays in the address, for the next zone set may have them.
+  const weighing = { ...asked, weights: new Map([...asked.weights].filter(([indicator]) => keys.includes(indicator))) };
+  return { kind: 'own', key, weighing, offered, periods: periodsOfWeighing([...weighing.weights.keys()], covered) };
+});
+
 /** The subjects that the zone set has numbers for. */
 export const subjects = computed<readonly SubjectChoice[]>(() => {
   const known = catalogue.value.value;
   const covered = coverage.value.value;
   if (!known || !covered) return [];
-  return [
+  const choices: SubjectChoice[] = [
     ...[...known.indexes.values()]
       .filter(definition => inputsOf(definition).every(indicator => covered.has(indicator)))
       .map(definition => ({
@@ -45,10 +69,21 @@ export const subjects = computed<readonly SubjectChoice[]>(() => {
     ...[...known.indicators.values()]
       .filter(indicator => covered.has(indicator.key))
       .map(indicator => ({ kind: 'indicator' as const, key: indicator.key, indicator, periods: periodsOf(indicator.key, covered) })),
-  ].filter(choice => choice.periods.length > 0);
+  ];
+  return [...choices.filter(choice => choice.periods.length > 0), ...(own.value ? [own.value] : [])];
 });
 
+export interface OwnChoice {
+  readonly kind: 'own';
+  readonly key: string;
+  readonly weighing: Weighing;
+  /** What can be weighed. */
+  readonly offered: readonly Indicator[];
+  readonly periods: readonly string[];
+}
+
 export type SubjectChoice = { readonly periods: readonly string[] } & (
+  | OwnChoice
   | { readonly kind: 'index'; readonly key: string; readonly definition: IndexDefinition }
   | { readonly kind: 'indicator'; readonly key: string; readonly indicator: Indicator }
 );
@@ -56,9 +91,7 @@ export type SubjectChoice = { readonly periods: readonly string[] } & (
 /** The subject that is shown: the chosen one if the zone set has it, else an index, else the first indicator that says something of levekår. */
 export const subject = computed<SubjectChoice | undefined>(() => {
   const choices = subjects.value;
-  return (
-    findSubject(choices, view.value.subject) ?? choices.find(choice => choice.kind === 'index') ?? choices.find(saysHowHard) ?? choices[0]
-  );
+  return findSubject(choices, wanted.value) ?? choices.find(choice => choice.kind === 'index') ?? choices.find(saysHowHard) ?? choices[0];
 });
 
 /** The period that is shown: the chosen one if there are numbers for it, else the newest. */
@@ -71,11 +104,14 @@ export const period = computed<string>(() => {
 export interface Shown {
   readonly column: Column;
   readonly classes: Classes;
+  /** By place, for a person's own weighing: 1 for the hardest tenth. */
+  readonly deciles?: readonly number[];
 }
 
 /** The period whose classes every year takes, so that years can be held against each other; undefined: each has its own. */
 export const commonPeriod = computed<string | undefined>(() => {
   const alone = view.value.layout === 'map' || view.value.layout === 'table';
+  if (subject.value?.kind === 'own') return undefined;
   return alone && view.value.scale === 'year' ? undefined : subject.value?.periods.at(-1);
 });
 
@@ -90,12 +126,15 @@ export const shown = reading<Shown>(() => {
   const name: ColumnName = { zoneSet: set, subject: { kind: choice.kind, key: choice.key }, period: period.value };
   return {
     key: `${set} ${choice.kind} ${choice.key} ${name.period} ${words} ${commonPeriod.value}`,
+    paced: choice.kind === 'own',
     read: readShown(name, commonPeriod.value, words, version),
   };
 });
 
 /** Reads numbers and classes; with a common period, its classes. */
 export function readShown(name: ColumnName, common: string | undefined, words: Language, version: bigint) {
+  const weighed = name.subject.kind === 'own' && own.peek();
+  if (weighed) return readWeighed(name, ownQuery(weighed, name, coverage.peek().value!, version));
   return async (abort: AbortSignal): Promise<Shown> => {
     const classes = async () => {
       const { breaks } = common && common !== name.period ? await readClasses({ ...name, period: common }, {}, words, version, abort) : {};
@@ -106,11 +145,25 @@ export function readShown(name: ColumnName, common: string | undefined, words: L
   };
 }
 
+/** Scores of one period make no classes for another: each lies on a scale of its own zones. */
+function readWeighed(name: ColumnName, query: ReturnType<typeof ownQuery>) {
+  return async (abort: AbortSignal): Promise<Shown> => {
+    const answer = await readOwn(name, query, abort);
+    return { column: answer.column, classes: classesOf(answer, texts.peek(), numbers.peek(), statusWord), deciles: answer.deciles };
+  };
+}
+
+/** What the service is asked for an own weighing. */
+export function ownQuery({ weighing }: OwnChoice, { zoneSet, period }: ColumnName, covered: Coverage, version: bigint) {
+  return queryOf(weighing, zoneSet, period, olderPeriods(weighing.weights.keys(), covered, period), version);
+}
+
 /** The numbers of what is shown. */
 export const column = computed<Column | undefined>(() => shown.value.value?.column);
 
+/** The choice that is wanted; there is one own weighing, whatever its weights are. */
 export function findSubject(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {
-  return wanted && choices.find(choice => choice.kind === wanted.kind && choice.key === wanted.key);
+  return wanted && choices.find(choice => choice.kind === wanted.kind && (choice.kind === 'own' || choice.key === wanted.key));
 }
 
 function saysHowHard(choice: SubjectChoice): boolean {

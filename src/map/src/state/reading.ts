@@ -14,6 +14,8 @@ export interface Reading<T> {
 export interface Question<T> {
   readonly key: string;
   readonly read: (abort: AbortSignal) => Promise<T>;
+  /** For what is asked many times a second: a question on its way is let finish, and then the newest is asked. */
+  readonly paced?: boolean;
 }
 
 const mostAnswers = 60;
@@ -21,7 +23,7 @@ const firstPause = 2_000;
 const longestPause = 30_000;
 
 /**
- * Reads whenever the question changes. A question that is overtaken is dropped; one that fails because the service is away is asked again,
+ * Reads whenever the question changes. A question that is overtaken is dropped, unless both are paced; one that fails because the service is away is asked again,
  * at growing intervals and as soon as the browser is online.
  * @param ask The question of the moment, from signals; undefined while there is none.
  */
@@ -29,22 +31,37 @@ export function reading<T>(ask: () => Question<T> | undefined): ReadonlySignal<R
   const state = signal<Reading<T>>({ value: undefined, busy: true, fault: undefined });
   const answers = new Map<string, T>();
   let key = '';
-  let running: AbortController | undefined;
+  let running: { readonly question: Question<T>; readonly control: AbortController } | undefined;
+  let waiting: Question<T> | undefined;
 
   effect(() => {
     const question = ask();
     if (!question || question.key === key) return;
     key = question.key;
-    running?.abort();
     const known = answers.get(key);
-    if (known !== undefined) {
-      state.value = { value: known, busy: false, fault: undefined };
+    waiting = undefined;
+    if (known === undefined && question.paced && running?.question.paced) {
+      waiting = question;
       return;
     }
-    running = new AbortController();
-    state.value = { value: state.peek().value, busy: true, fault: undefined };
-    void attempt(question, running.signal);
+    running?.control.abort();
+    running = undefined;
+    if (known === undefined) start(question);
+    else state.value = { value: known, busy: false, fault: undefined };
   });
+
+  function start(question: Question<T>): void {
+    const control = new AbortController();
+    running = { question, control };
+    state.value = { value: state.peek().value, busy: true, fault: undefined };
+    void attempt(question, control.signal).then(() => {
+      if (control.signal.aborted) return;
+      running = undefined;
+      const next = waiting;
+      waiting = undefined;
+      if (next) start(next);
+    });
+  }
 
   async function attempt(question: Question<T>, abort: AbortSignal): Promise<void> {
     for (let pause = firstPause; !abort.aborted; pause = Math.min(2 * pause, longestPause)) {
@@ -52,13 +69,13 @@ export function reading<T>(ask: () => Question<T> | undefined): ReadonlySignal<R
         const value = await question.read(abort);
         if (abort.aborted) return;
         keep(question.key, value);
-        state.value = { value, busy: false, fault: undefined };
+        state.value = { value, busy: waiting !== undefined, fault: undefined };
         return;
       } catch (error) {
         if (abort.aborted) return;
         const fault = faultOf(error);
         state.value = { value: state.peek().value, busy: fault.kind === 'away', fault };
-        if (fault.kind !== 'away') return;
+        if (fault.kind !== 'away' || waiting) return;
         await whenWorthwhile(pause, abort);
       }
     }

@@ -3,6 +3,7 @@ import { column, period, shown, subject } from '../state/chosen';
 import { pointed } from '../state/pointed';
 import { texts } from '../text/speech';
 import { factsOf } from '../text/values';
+import { weighFacts } from '../weigh/sureness';
 
 /** Tells a screen reader what the map shows now, once the numbers are there, and the zone that the keyboard has come to. */
 export function Announcer() {
@@ -14,7 +15,7 @@ export function Announcer() {
         {!busy && value && subject.value ? texts.value.loaded(nameOf(subject.value), period.value) : ''}
       </p>
       <p class="ds-sr-only" role="status" aria-live="polite">
-        {at !== undefined && column.value ? factsOf(column.value, at).join(', ') : ''}
+        {at !== undefined && column.value ? [...factsOf(column.value, at), ...weighFacts(at)].join(', ') : ''}
       </p>
     </>
   );

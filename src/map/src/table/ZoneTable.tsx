@@ -6,6 +6,7 @@ import { Skeleton } from '../states/Skeleton';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { intervalText, remarkText, valueText } from '../text/values';
+import { weighFacts } from '../weigh/sureness';
 
 type Order = 'name' | 'code' | 'value';
 
@@ -66,7 +67,7 @@ export function ZoneTable() {
               <td>{shown.codes[place]}</td>
               <td class="numeric">{valueText(shown, place)}</td>
               <td>{intervalText(shown, place)}</td>
-              <td>{remarkText(shown, place)}</td>
+              <td>{[remarkText(shown, place), ...weighFacts(place)].filter(Boolean).join('. ')}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import type { ObservationStatus } from '../../generated/bolyst/v1/value_pb';
 import type { Classes } from '../api/classes';
 import type { System } from '../find/addresses/sheet';
 import type { Format } from '../share/addresses';
+import type { Join, Scale } from '../weigh/weighing';
 
 /** Every sentence of the page. A language that lacks one does not compile. */
 export interface Texts {
@@ -93,6 +94,47 @@ export interface Texts {
     readonly delivery: string;
     readonly tableOf: string;
     readonly show: (subject: string) => string;
+  };
+  /** A person's own weighing. */
+  readonly weigh: {
+    readonly name: string;
+    readonly open: string;
+    readonly notOfficial: string;
+    readonly help: string;
+    readonly startFrom: string;
+    readonly ownWeights: string;
+    readonly allAlike: string;
+    readonly lacks: (definition: string, indicators: string) => string;
+    readonly weights: string;
+    /** What a slider says: its place, and the part of all weights. */
+    readonly weight: (weight: string, share: string) => string;
+    readonly noWeight: string;
+    readonly lowIsHard: string;
+    readonly nothingWeighs: string;
+    readonly notOffered: string;
+    readonly scale: string;
+    readonly scales: Readonly<Record<Scale, { readonly name: string; readonly help: string }>>;
+    readonly join: string;
+    readonly joins: Readonly<Record<Join, { readonly name: string; readonly help: string }>>;
+    readonly reset: string;
+    readonly score: string;
+    readonly byDeciles: string;
+    readonly decileClass: (deciles: string, lowest: string, highest: string) => string;
+    readonly decile: (decile: string) => string;
+    readonly decileHead: string;
+    readonly holds: (decile: string, ranks: string) => string;
+    readonly depends: (deciles: string, ranks: string) => string;
+    readonly choices: string;
+    readonly working: string;
+    readonly dependCount: (depending: string, zones: string) => string;
+    readonly dependMark: string;
+    readonly drawn: (times: string, noise: string, scales: string, joins: string, confidence: string) => string;
+    readonly howMade: string;
+    readonly madeOf: (zones: string, period: string) => string;
+    readonly older: (indicator: string, period: string) => string;
+    readonly missingRule: string;
+    readonly parts: string;
+    readonly noFiles: string;
   };
   readonly table: {
     readonly caption: (subject: string, zoneSet: string, period: string) => string;

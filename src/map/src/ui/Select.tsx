@@ -4,6 +4,7 @@ export interface Option {
   readonly value: string;
   readonly text: string;
   readonly lang?: string;
+  readonly disabled?: boolean;
 }
 
 export interface OptionGroup {
@@ -43,9 +44,9 @@ export function Select({ label, hideLabel, value, options, choose }: Properties)
   );
 }
 
-function single({ value, text, lang }: Option, chosen: string) {
+function single({ value, text, lang, disabled }: Option, chosen: string) {
   return (
-    <option key={value} value={value} lang={lang} selected={value === chosen}>
+    <option key={value} value={value} lang={lang} disabled={disabled} selected={value === chosen}>
       {text}
     </option>
   );

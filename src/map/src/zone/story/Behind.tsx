@@ -10,6 +10,7 @@ import { localized } from '../../text/languages';
 import { language, numbers, texts } from '../../text/speech';
 import { Gathering } from './Gathering';
 import { IndexParts } from './IndexParts';
+import { OwnParts } from './OwnParts';
 import { current, kommune, profile, zone } from './readings';
 import { Section } from './Section';
 
@@ -19,7 +20,7 @@ export function Behind() {
   if (!of) return null;
   return (
     <Section title={texts.value.story.behind}>
-      {of.choice.kind === 'index' ? <IndexParts /> : <Spread />}
+      {of.choice.kind === 'own' ? <OwnParts /> : of.choice.kind === 'index' ? <IndexParts /> : <Spread />}
       <Gathering />
     </Section>
   );

@@ -9,7 +9,8 @@ import { Section } from './Section';
 export function OverTime() {
   const series = current(trend.value.value);
   const choice = zone.value?.choice;
-  if (!choice) return null;
+  // Scores of an own weighing stand beside those of the same period.
+  if (!choice || choice.kind === 'own') return null;
   const { story } = texts.value;
   const name = nameOf(choice);
   const product = choice.kind === 'index' && choice.definition.recipe.case === 'product';

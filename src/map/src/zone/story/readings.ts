@@ -1,14 +1,14 @@
 import { computed } from '@preact/signals';
 import type { ProfileZoneResponse } from '../../../generated/bolyst/v1/comparison_service_pb';
 import type { GetDeliveryResponse } from '../../../generated/bolyst/v1/delivery_service_pb';
-import type { ExplainIndexResponse } from '../../../generated/bolyst/v1/index_service_pb';
-import { comparisons, deliveries, indexes } from '../../api/clients';
+import type { CompositeExplanation, ExplainIndexResponse } from '../../../generated/bolyst/v1/index_service_pb';
+import { comparisons, deliveries, indexes, indexesUnkept } from '../../api/clients';
 import { readGathering } from '../../api/gathering';
 import { readRankInterval } from '../../api/rankInterval';
 import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../api/surroundings';
 import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
 import { catalogue } from '../../state/catalogue';
-import { column, coverage, subjects } from '../../state/chosen';
+import { column, coverage, findSubject, ownQuery, subjects } from '../../state/chosen';
 import { selectedPlace } from '../../state/pointed';
 import { reading } from '../../state/reading';
 import { nearestPeriod } from './periods';
@@ -19,7 +19,7 @@ export const zone = computed(() => {
   const place = selectedPlace.value;
   const known = catalogue.value.value;
   if (!shown || place === undefined || !known) return undefined;
-  const choice = subjects.value.find(each => each.kind === shown.name.subject.kind && each.key === shown.name.subject.key);
+  const choice = findSubject(subjects.value, shown.name.subject);
   const id: ZoneId = { zoneSet: shown.name.zoneSet, code: shown.codes[place]! };
   return choice && { id, name: shown.name, choice, known };
 });
@@ -44,6 +44,7 @@ export const trend = reading<Of<Trend>>(() => {
   const beside = around.filter(({ level }) => level === 'kommune' || level === 'land').map(({ id }) => id);
   const { choice } = of;
   const { version } = of.known;
+  if (choice.kind === 'own') return undefined;
   return {
     key: `${keyOf(of.id)} ${choice.kind} ${choice.key}`,
     read: async abort => ({
@@ -98,10 +99,25 @@ export const explanation = reading<Of<ExplainIndexResponse>>(() => {
   };
 });
 
+/** What the score of a person's own weighing is made of in the zone. */
+export const ownExplanation = reading<Of<CompositeExplanation | undefined>>(() => {
+  const of = zone.value;
+  const covered = coverage.value.value;
+  if (of?.choice.kind !== 'own' || !covered) return undefined;
+  const query = ownQuery(of.choice, of.name, covered, of.known.version);
+  return {
+    key: `${keyOf(of.id)} ${of.choice.key} ${of.name.period}`,
+    read: async signal => ({
+      of: keyOf(of.id),
+      is: (await indexesUnkept.computeIndex({ query, explain: [of.id.code] }, { signal })).explanations[0],
+    }),
+  };
+});
+
 /** Where the zone's rank surely lies. */
 export const rankInterval = reading(() => {
   const of = zone.value;
-  if (!of) return undefined;
+  if (!of || of.choice.kind === 'own') return undefined;
   const subject = of.choice.kind === 'index' ? of.choice.definition : of.choice.indicator;
   return {
     key: `${keyOf(of.id)} ${of.choice.kind} ${of.choice.key} ${of.name.period}`,

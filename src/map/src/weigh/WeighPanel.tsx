@@ -1,0 +1,18 @@
+import { subject } from '../state/chosen';
+import { selectedPlace } from '../state/pointed';
+import { go } from '../state/view';
+import { texts } from '../text/speech';
+import { Lazy } from '../ui/Lazy';
+import { Panel } from '../ui/Panel';
+
+const load = async () => (await import('./Desk')).Desk;
+
+/** Where a person weighs the indicators; an open zone lies over it. */
+export function WeighPanel() {
+  if (subject.value?.kind !== 'own' || selectedPlace.value !== undefined) return null;
+  return (
+    <Panel title={texts.value.weigh.open} of="own" close={() => go({ subject: undefined })}>
+      <Lazy load={load} lines={16} />
+    </Panel>
+  );
+}
