@@ -137,3 +137,31 @@ test('a table prints as a table', async ({ page }) => {
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect([...sheets.matchAll(/\/MediaBox/g)].length).toBeGreaterThan(1);
 });
+
+test('a chart is taken along as a picture with its caption and sources, in its own colours', async ({ page }) => {
+  await page.goto('/?zone=9811030037&show=unemployed');
+  const button = page.getByRole('button', { name: /^SVG av diagrammet/ }).first();
+  await expect(page.locator('.chart-picture svg').first()).toBeVisible();
+  const { content } = await taken(page, () => button.click());
+  const svg = content.toString('utf8');
+  expect(svg).toContain('Kilder: Bolyst (oppdikta)');
+  expect(svg).not.toContain('var(');
+  const broken = await page.evaluate(
+    text => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent,
+    svg,
+  );
+  expect(broken).toBeUndefined();
+});
+
+test('every head of the table sorts by its column, either way, by keyboard', async ({ page }) => {
+  await page.goto(`${address}&view=table`);
+  const codes = () => page.locator('tbody tr td:nth-child(2)').allInnerTexts();
+  await page.getByRole('button', { name: 'Kode' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Kode' })).toHaveAttribute('aria-sort', 'ascending');
+  const rising = await codes();
+  expect(rising).toEqual(rising.toSorted());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Kode' })).toHaveAttribute('aria-sort', 'descending');
+  expect(await codes()).toEqual(rising.toReversed());
+});

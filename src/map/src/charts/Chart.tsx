@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { texts } from '../text/speech';
 import './charts.css';
+import { SaveChart } from './SaveChart';
 
 interface Properties {
   /** What the chart shows; a sentence that stands without the picture. */
@@ -34,6 +35,7 @@ export function Chart({ caption, draw, children }: Properties) {
         <summary>{texts.value.charts.asTable}</summary>
         {children}
       </details>
+      <SaveChart caption={caption} chart={() => frame.current?.querySelector('svg')} />
     </figure>
   );
 }

@@ -263,6 +263,7 @@ export const en: Texts = {
     sources: 'Sources',
     outlined: 'Dashed line: area programme',
     openWhole: 'Open the whole map',
+    saveChart: (kind, caption) => `${kind} of the chart: ${caption}`,
   },
   baseMap: { show: 'Base map', away: 'The base map does not answer and is switched off.' },
   noWebGl: 'The browser lacks WebGL: the map is drawn in a simpler way, the numbers are the same.',

@@ -270,6 +270,7 @@ export const nb: Texts = {
     sources: 'Kilder',
     outlined: 'Stiplet linje: områdesatsing',
     openWhole: 'Åpne hele kartet',
+    saveChart: (kind, caption) => `${kind} av diagrammet: ${caption}`,
   },
   baseMap: { show: 'Bakgrunnskart', away: 'Bakgrunnskartet svarer ikke og er slått av.' },
   noWebGl: 'Nettleseren mangler WebGL: kartet er tegnet enklere, tallene er de samme.',

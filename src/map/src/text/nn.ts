@@ -264,6 +264,7 @@ export const nn: Texts = {
     sources: 'Kjelder',
     outlined: 'Stipla linje: områdesatsing',
     openWhole: 'Opne heile kartet',
+    saveChart: (kind, caption) => `${kind} av diagrammet: ${caption}`,
   },
   baseMap: { show: 'Bakgrunnskart', away: 'Bakgrunnskartet svarar ikkje og er slått av.' },
   noWebGl: 'Nettlesaren manglar WebGL: kartet er teikna enklare, tala er dei same.',

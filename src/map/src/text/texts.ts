@@ -208,6 +208,7 @@ export interface Texts {
     readonly sources: string;
     readonly outlined: string;
     readonly openWhole: string;
+    readonly saveChart: (kind: string, caption: string) => string;
   };
   readonly baseMap: { readonly show: string; readonly away: string };
   /** The map is drawn by simpler means. */
