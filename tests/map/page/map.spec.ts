@@ -14,13 +14,13 @@ test('division, subject and year are chosen by mouse, and stand in the address',
   await page.goto('/');
   await page.getByLabel('Inndeling').selectOption({ label: 'Grunnkretser i Elvsund fra 2018' });
   await page.getByLabel('Indeks eller indikator').selectOption({ label: 'Mottakere av sosialhjelp' });
-  await page.getByLabel('År').selectOption('2020');
+  await page.getByLabel('År', { exact: true }).selectOption('2020');
   await expect(page).toHaveURL(/zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020/);
   await expect(page.locator('.legend')).toContainText('Mottakere av sosialhjelp 2020');
   await expect(page.locator('.legend')).toContainText('Skjult av hensyn til personvern');
 
   await page.goBack();
-  await expect(page.getByLabel('År')).toHaveValue('2023');
+  await expect(page.getByLabel('År', { exact: true })).toHaveValue('2023');
 });
 
 test('an address opens the same view again', async ({ page }) => {
@@ -55,7 +55,7 @@ test('another year repaints the map and loads no outline anew', async ({ page })
   await drawn;
   await expect(page.locator('.legend')).toContainText('2020');
   for (const year of ['2021', '2022']) {
-    await page.getByLabel('År').selectOption(year);
+    await page.getByLabel('År', { exact: true }).selectOption(year);
     await expect(page.locator('.legend')).toContainText(year);
   }
   await page.waitForLoadState('networkidle');
@@ -91,9 +91,9 @@ test('the legend names the områdesatsinger of the year, with their years, and s
   const legend = page.locator('.legend');
   await expect(legend).toContainText('Kvernliasatsinga2016–2025');
   await expect(legend).toContainText('Nordlandsløftet, omtrentlig grense2019–2028');
-  await page.getByLabel('År').selectOption('2017');
+  await page.getByLabel('År', { exact: true }).selectOption('2017');
   await expect(legend).toContainText('Kvernliasatsinga');
   await expect(legend).not.toContainText('Nordlandsløftet');
-  await page.getByLabel('År').selectOption('2014');
+  await page.getByLabel('År', { exact: true }).selectOption('2014');
   await expect(legend).not.toContainText('Kvernliasatsinga');
 });

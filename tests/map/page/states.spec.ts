@@ -12,7 +12,7 @@ test('while the service is away the last view stays, and the page comes back by 
   await page.goto('/?show=unemployed&year=2020');
   await expect(page.locator('.legend')).toContainText('2020');
   await context.setOffline(true);
-  await page.getByLabel('År').selectOption('2016');
+  await page.getByLabel('År', { exact: true }).selectOption('2016');
   await expect(page.getByRole('alert')).toContainText('Tjenesten svarer ikke');
   await expect(page.locator('.legend-list li')).toHaveCount(5);
   await expectAccessible(page);
