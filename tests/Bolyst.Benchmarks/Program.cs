@@ -1,6 +1,7 @@
 using Bolyst.Benchmarks.Cli;
 using Bolyst.Benchmarks.Gis;
 using Bolyst.Benchmarks.Intake;
+using Bolyst.Benchmarks.Map;
 using Bolyst.Benchmarks.Rpc;
 using Bolyst.Benchmarks.Service;
 using Bolyst.Benchmarks.Statistics;
@@ -13,6 +14,7 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
     ["features"] = FeatureBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["intake-memory"] = IntakeBenchmark.RunMemoryAsync,
+    ["map"] = MapBenchmark.RunAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
     ["service"] = CompareBenchmark.RunAsync,
     ["statistics"] = StatisticsBenchmark.RunAsync,

@@ -64,14 +64,14 @@ internal sealed class Ground : IAsyncDisposable
         var added = await session.AddZoneSetAsync(
             new(Patchwork, "rute", new("Teppe"), new(2020, 1, 1), null, IsPartition: true, "CC0"),
             Enumerable.Range(0, zones).Select(n => new ZoneRow(Code(n), "Lapp " + Code(n), Cell(n % columns, n / columns, wide, high))));
-        foreach (var key in Indicators)
+        foreach (var (key, factor) in Indicators.Zip([1, 37]))
         {
             var indicator = await session.AddIndicatorAsync(new(
                 key, new(key), "okonomi", new(key), null, null, null, "percent", 1, Polarity.HigherIsWorse, "register", null, false, MeasureForm.BareRate));
             await using var writer = await session.BeginObservationsAsync();
             foreach (var (code, zone) in added.ZoneIds)
             {
-                var number = (int.Parse(code, CultureInfo.InvariantCulture) % 100) + 0.25;
+                var number = (int.Parse(code, CultureInfo.InvariantCulture) * factor % 100) + 0.25;
                 await writer.WriteAsync(new(indicator, zone, Period.Year(2020), "", double.NaN, double.NaN, number, ObservationStatus.Value));
             }
 
