@@ -1,5 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { Choices } from './choose/Choices';
+import { Compare } from './compare/Compare';
 import { addressFileOpen } from './find/addresses/open';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
@@ -73,8 +74,14 @@ export function Page() {
             )}
             <Stage layout={layout} />
           </main>
-          <ZonePanel />
-          <WeighPanel />
+          {view.value.compare === '' ? (
+            <>
+              <ZonePanel />
+              <WeighPanel />
+            </>
+          ) : (
+            <Compare />
+          )}
         </div>
       )}
       <Footer />

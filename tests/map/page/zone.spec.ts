@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { ask } from '../support/service';
+import { cells } from '../support/tables';
 import { bare, signed, written } from '../support/words';
 
 const zone = { zoneSet: 'elvsund-levekarssone', code: '9811030027' };
@@ -18,20 +19,6 @@ interface Profile {
     reference: Number;
     difference?: { difference: { value: number }; differenceInterval?: { lower: number; upper: number } };
   }[];
-}
-
-/** The cells of a table's rows, what stands below each other in a cell by line; heads over several columns are left out. */
-function cells(page: Page, table: string): Promise<string[][]> {
-  return page.locator(`${table} tbody tr:not(.side-head)`).evaluateAll(rows =>
-    rows.map(row =>
-      [...(row as HTMLTableRowElement).cells].map(cell =>
-        [...cell.childNodes]
-          .map(node => (node.textContent ?? '').trim())
-          .filter(text => text !== '')
-          .join('\n'),
-      ),
-    ),
-  );
 }
 
 test('a zone is opened by mouse from the table: number, interval and rank are those of the service', async ({ page }) => {

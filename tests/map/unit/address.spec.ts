@@ -14,6 +14,10 @@ const everything: View = {
   scale: 'all',
   base: true,
   embed: true,
+  compare: 'area',
+  picked: ['0002', '0003'],
+  area: { srid: 25833, wkt: 'POLYGON((0 0,9 0,9 9,0 0))' },
+  programme: 'kvernlia-satsinga',
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
   spot: { longitude: 5.5, latitude: 65.52 },
   language: 'nn',
@@ -30,7 +34,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&base=1&embed=1&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&base=1&embed=1&compare=area&picked=0002,0003&area=25833%3BPOLYGON%28%280+0,9+0,9+9,0+0%29%29&programme=kvernlia-satsinga&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 
@@ -44,6 +48,11 @@ for (const nonsense of [
   '?unknown=1',
   '?at=,,',
   '?at=0,91,5',
+  '?compare=all',
+  '?picked=,,',
+  '?area=POLYGON((0 0,9 0,9 9,0 0))',
+  '?area=1;POLYGON((0 0,9 0,9 9,0 0))',
+  '?area=25833;POINT(1 2)',
   '?spot=1',
   '?spot=0,91',
   '?swipe=101',

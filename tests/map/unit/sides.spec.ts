@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Polarity } from '../../../src/map/generated/bolyst/v1/value_pb';
-import { nearestPeriod } from '../../../src/map/src/zone/story/periods';
+import { nearestPeriod } from '../../../src/map/src/state/periods';
 import { sideOf } from '../../../src/map/src/zone/story/sides';
 
 type Row = Parameters<typeof sideOf>[0];

@@ -30,6 +30,12 @@ export async function readBoundaries(year: string, asOf: bigint, signal: AbortSi
   return readJson(`/ogc/collections/omradesatsing_grenser/items?${query}`, signal);
 }
 
+/** Every boundary that was delivered, whenever it was valid. */
+export async function readAllBoundaries(asOf: bigint, signal: AbortSignal): Promise<Boundaries> {
+  const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf) });
+  return readJson(`/ogc/collections/omradesatsing_grenser/items?${query}`, signal);
+}
+
 /** Where a zone set lies: west, south, east, north in degrees. */
 export async function readBounds(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<[number, number, number, number]> {
   const address = `/tiles/${zoneSet}/tilejson.json?attributes=none&indicators=none&indexes=none&as_of=${asOf}`;

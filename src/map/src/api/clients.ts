@@ -10,7 +10,7 @@ import { ZoneService } from '../../generated/bolyst/v1/zone_service_pb';
 /** Reads go as GET, which the browser's cache keeps, in the binary form, which is the smallest. */
 const transport = createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, useHttpGet: true, defaultTimeoutMs: 30_000 });
 
-/** Where persons live stands in no address, and so in no cache and no log. */
+/** Where persons live stands in no address, and so in no cache and no log; and an area with many corners does not fit into one. */
 const unseen = createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, defaultTimeoutMs: 30_000 });
 
 export const zones = createClient(ZoneService, transport);
@@ -20,5 +20,7 @@ export const indexes = createClient(IndexService, transport);
 /** For what is asked once and never again, such as while a slider moves. */
 export const indexesUnkept = createClient(IndexService, unseen);
 export const comparisons = createClient(ComparisonService, transport);
+export const comparisonsUnseen = createClient(ComparisonService, unseen);
 export const omradesatsinger = createClient(OmradesatsingService, transport);
+export const omradesatsingerUnseen = createClient(OmradesatsingService, unseen);
 export const deliveries = createClient(DeliveryService, transport);

@@ -23,7 +23,7 @@ export async function lookUp(place: Place, zoneSet: ZoneSet, asOf: bigint, signa
 }
 
 /** A day on which the set is valid, today if it is. */
-function dayOf({ validFrom, validTo }: ZoneSet): string {
+export function dayOf({ validFrom, validTo }: ZoneSet): string {
   const today = new Date().toISOString().slice(0, 10);
   return today < validFrom ? validFrom : validTo !== '' && validTo < today ? validTo : '';
 }

@@ -6,9 +6,16 @@ import { Chart } from './Chart';
 import { DataTable } from './DataTable';
 import { trendChart } from './trendChart';
 
+interface Properties {
+  readonly trend: Trend;
+  readonly caption: string;
+  /** How many of the lines, from the first, show their intervals as bands. */
+  readonly bands?: number;
+}
+
 /** Series through time as a chart and as a table, with what breaks them in words. */
-export function TrendFigure({ trend, caption }: { readonly trend: Trend; readonly caption: string }) {
-  const draw = useCallback((width: number) => trendChart(trend, numbers.value, width), [trend, language.value]);
+export function TrendFigure({ trend, caption, bands = 1 }: Properties) {
+  const draw = useCallback((width: number) => trendChart(trend, numbers.value, bands, width), [trend, bands, language.value]);
   const { zonePanel, story } = texts.value;
   const periods = [...new Set(trend.lines.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
   const breaks = trend.lines.flatMap(({ name, breaks }) => breaks.map(each => ({ name, ...each })));

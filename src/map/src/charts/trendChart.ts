@@ -3,8 +3,8 @@ import type { Line, Trend } from '../api/trend';
 import type { Numbers } from '../text/numbers';
 import { looks } from './looks';
 
-/** Lines through time, each with its own dashes, marks and name; the intervals of the first are a band, and a number that is missing is a gap. */
-export function trendChart({ lines, unit }: Trend, numbers: Numbers, width: number): Element {
+/** Lines through time, each with its own dashes, marks and name; the intervals of the first few are bands, and a number that is missing is a gap. */
+export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: number, width: number): Element {
   const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
   const every = Math.ceil(periods.length / Math.max(2, Math.floor((width - 120) / 44)));
   const labels = spread(lines.map(lastOf));
@@ -26,12 +26,12 @@ export function trendChart({ lines, unit }: Trend, numbers: Numbers, width: numb
       gridY({ ticks: 4 }),
       ruleY([0]),
       ...lines.flatMap(({ breaks }) => ruleX(breaks, { x: 'period', stroke: 'currentColor', strokeDasharray: '1 3' })),
-      ...lines.slice(0, 1).map(({ points }) =>
+      ...lines.slice(0, bands).map(({ points }, position) =>
         areaY(points, {
           x: 'period',
           y1: ({ lower }) => lower ?? Number.NaN,
           y2: ({ upper }) => upper ?? Number.NaN,
-          fill: looks[0]!.colour,
+          fill: looks[position]!.colour,
           fillOpacity: 0.18,
         }),
       ),

@@ -66,6 +66,15 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
         ]}
         choose={chosen => go({ layout: chosen })}
       />
+      <button
+        type="button"
+        class="ds-button"
+        data-variant={view.value.compare === '' ? 'secondary' : 'primary'}
+        aria-pressed={view.value.compare !== ''}
+        onClick={() => go({ compare: view.value.compare === '' ? 'zones' : '' })}
+      >
+        {texts.value.compare.title}
+      </button>
       {coverage.value.busy && <span class="ds-sr-only">{texts.value.loading}</span>}
     </form>
   );

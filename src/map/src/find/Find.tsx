@@ -44,7 +44,12 @@ export function Find() {
   const goToZone = (zone: NamedZone) => {
     close(zone.name);
     said.value = '';
-    go({ zone: zone.code, spot: undefined, ...(zone.zoneSet !== zoneSet.value?.key && { zoneSet: zone.zoneSet, camera: undefined }) });
+    go({
+      zone: zone.code,
+      compare: '',
+      spot: undefined,
+      ...(zone.zoneSet !== zoneSet.value?.key && { zoneSet: zone.zoneSet, camera: undefined }),
+    });
     wanted.value = zone.box;
   };
 
@@ -57,7 +62,7 @@ export function Find() {
       const [zone] = await lookUp(at, set, version, AbortSignal.timeout(30_000));
       const [longitude, latitude] = at.srid === 4326 ? [at.x, at.y] : toDegrees(at.x, at.y, at.srid === 25832 ? 32 : 33);
       said.value = zone ? find.liesIn(zone.name) : find.liesNowhere(localized(set.name, language.value));
-      go({ zone: zone?.code ?? '', spot: { longitude: degrees(longitude), latitude: degrees(latitude) } });
+      go({ zone: zone?.code ?? '', compare: '', spot: { longitude: degrees(longitude), latitude: degrees(latitude) } });
       wanted.value = [longitude - 0.02, latitude - 0.01, longitude + 0.02, latitude + 0.01];
     } catch (error) {
       said.value = faultOf(error).kind === 'away' ? texts.value.faults.away : texts.value.faults.broken;

@@ -12,6 +12,8 @@ export interface Palette {
   readonly omradesatsingHalo: string;
   /** A coordinate that was looked for. */
   readonly spot: string;
+  /** An area that is drawn or pasted. */
+  readonly sketch: string;
   readonly selected: string;
   readonly selectedHalo: string;
 }
@@ -23,6 +25,7 @@ const light: Palette = {
   omradesatsing: '#0b3d91',
   omradesatsingHalo: '#ffffff',
   spot: '#0b3d91',
+  sketch: '#7a1f6a',
   selected: '#10151b',
   selectedHalo: '#ffffff',
 };

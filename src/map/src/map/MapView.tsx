@@ -1,15 +1,17 @@
 import { effect, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useId, useRef } from 'preact/hooks';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
+import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { hasWebGl } from '../plain/webGl';
 import { catalogue } from '../state/catalogue';
+import { addCorner, chooseZone, drawing, finishDrawing } from '../state/choosing';
 import { column, zoneSet } from '../state/chosen';
 import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
 import { first, type Pane } from '../state/pane';
-import { pointed, selectedPlace } from '../state/pointed';
+import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { baseMap, giveUpBaseMap } from '../state/settings';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
@@ -59,7 +61,15 @@ function TileMap({ pane, label, link }: Properties) {
         pointAt: (place, x, y) => {
           pointed.value = place === undefined ? undefined : { place, by: 'pointer', x, y };
         },
-        choose: place => go({ zone: column.peek()?.codes[place] ?? '' }),
+        press: (place, longitude, latitude) => {
+          if (drawing.peek()) addCorner(longitude, latitude);
+          else if (place !== undefined) chooseZone(column.peek()?.codes[place] ?? '');
+        },
+        pressTwice: () => {
+          const drawn = drawing.peek() !== undefined;
+          if (drawn) finishDrawing();
+          return drawn;
+        },
         look: camera => go({ camera }, 'same'),
         baseMapAway: giveUpBaseMap,
       });
@@ -94,6 +104,8 @@ function TileMap({ pane, label, link }: Properties) {
         }),
         effect(() => void made.mark('selected', selectedPlace.value)),
         effect(() => void made.mark('pointed', pointed.value?.place)),
+        effect(() => void made.pick(pickedPlaces.value)),
+        effect(() => void made.showSketch(sketch.value, palette.value)),
         effect(() => void made.showSpot(view.value.spot, palette.value)),
         effect(() => void made.showBaseMap(baseMap.value)),
         listen('beforeprint', () => made.drawOn(paper.current!)),
@@ -125,6 +137,7 @@ function TileMap({ pane, label, link }: Properties) {
       <canvas class="map-print" ref={paper} />
       <BaseMapNote />
       <MapTools zoomBy={steps => map.value?.zoomBy(steps)} withBaseMap />
+      {drawing.value && <div class="map-cross" aria-hidden="true" />}
       <ZoneTip pane={pane} />
     </section>
   );

@@ -1,12 +1,12 @@
+import { addCorner, chooseZone, drawing, dropCorner, finishDrawing } from '../state/choosing';
 import { column } from '../state/chosen';
 import { pointed } from '../state/pointed';
-import { go } from '../state/view';
 import { type Direction, nextIn } from './neighbours';
 import { places } from './readings';
 import type { ZoneMap } from './zoneMap';
 
 /** What the keys need of a map, however it is drawn. */
-export type Ground = Pick<ZoneMap, 'panBy' | 'zoomBy' | 'nearestToMiddle' | 'reveal'>;
+export type Ground = Pick<ZoneMap, 'panBy' | 'zoomBy' | 'nearestToMiddle' | 'reveal' | 'middle'>;
 
 /** How far the map moves at a key, in pixels. */
 const step = 120;
@@ -24,11 +24,24 @@ export function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent
   const direction = directions[key];
   if (ctrlKey || metaKey || altKey) return false;
   if (direction && shiftKey) map.panBy(pans[direction]);
+  else if (direction && drawing.value) map.panBy(pans[direction]);
   else if (direction) walk(direction, map);
   else if (key === '+') map.zoomBy(1);
   else if (key === '-') map.zoomBy(-1);
-  else if (key === 'Enter' && pointed.value) go({ zone: column.value?.codes[pointed.value.place] ?? '' });
+  else if (drawing.value) return draw(key, map);
+  else if (key === 'Enter' && pointed.value) chooseZone(column.value?.codes[pointed.value.place] ?? '');
   else if (key === 'Escape' && pointed.value) pointed.value = undefined;
+  else return false;
+  return true;
+}
+
+/** What a key does while an area is drawn, with the cross in the middle of the map as the pen. */
+function draw(key: string, map: Ground): boolean {
+  const { longitude, latitude } = map.middle();
+  if (key === ' ') addCorner(longitude, latitude);
+  else if (key === 'Backspace') dropCorner();
+  else if (key === 'Enter') finishDrawing();
+  else if (key === 'Escape') drawing.value = undefined;
   else return false;
   return true;
 }

@@ -7,6 +7,7 @@ export const zoneSource = 'zones';
 export const kommuneSource = 'kommuner';
 export const boundarySource = 'boundaries';
 export const spotSource = 'spot';
+export const sketchSource = 'sketch';
 
 type Layer = Exclude<AddLayerObject, { type: 'custom' }>;
 
@@ -23,7 +24,7 @@ export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
   const from = { source: zoneSource, 'source-layer': zoneSet };
   const marked = (selected: number, pointed: number): DataDrivenPropertyValueSpecification<number> => [
     'case',
-    ['boolean', ['feature-state', 'selected'], false],
+    ['any', ['boolean', ['feature-state', 'selected'], false], ['boolean', ['feature-state', 'picked'], false]],
     selected,
     ['boolean', ['feature-state', 'pointed'], false],
     pointed,
@@ -74,6 +75,23 @@ export function hatchLayer(zoneSet: string): Layer {
       'fill-antialias': false,
     },
   };
+}
+
+/** An area that is compared, with its corners while it is drawn. */
+export function sketchLayers(palette: Palette): Layer[] {
+  const from = { source: sketchSource };
+  return [
+    { id: 'sketch-fill', type: 'fill', ...from, paint: { 'fill-color': palette.sketch, 'fill-opacity': 0.2 } },
+    { id: 'sketch-halo', type: 'line', ...from, paint: { 'line-color': palette.selectedHalo, 'line-width': 6 } },
+    { id: 'sketch-line', type: 'line', ...from, paint: { 'line-color': palette.sketch, 'line-width': 3 } },
+    {
+      id: 'sketch-corner',
+      type: 'circle',
+      ...from,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 5, 'circle-color': palette.sketch, 'circle-stroke-color': palette.selectedHalo, 'circle-stroke-width': 2 },
+    },
+  ];
 }
 
 export function spotLayer(palette: Palette): Layer {

@@ -1,12 +1,13 @@
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl, type VectorSourceSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection, GeometryCollection } from 'geojson';
+import type { FeatureCollection, GeometryCollection, Position } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Boundaries, yearsOf } from '../api/boundaries';
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import { type Places, pointOf } from '../api/places';
 import type { BaseMap } from '../api/settings';
 import type { Box } from '../api/zoneNames';
+import type { Sketch } from '../compare/sketch';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import type { Camera, Spot } from '../state/address';
@@ -21,6 +22,8 @@ import {
   kommuneLayer,
   kommuneSource,
   patternLayer,
+  sketchLayers,
+  sketchSource,
   spotLayer,
   spotSource,
   zoneLayers,
@@ -35,7 +38,10 @@ export type Mark = 'selected' | 'pointed';
 /** What the map tells of. Places are those in the order of codes, from 0. */
 export interface ZoneMapEvents {
   readonly pointAt: (place: number | undefined, x: number, y: number) => void;
-  readonly choose: (place: number) => void;
+  /** Somewhere was pressed: undefined where there is no zone. */
+  readonly press: (place: number | undefined, longitude: number, latitude: number) => void;
+  /** A double click; says whether it meant anything else than to come nearer. */
+  readonly pressTwice: () => boolean;
   readonly look: (camera: Camera) => void;
   readonly baseMapAway: () => void;
 }
@@ -61,6 +67,7 @@ export class ZoneMap {
   private kommuneSet: string | undefined;
   private readonly marked = new Map<Mark, number | undefined>();
   private following = false;
+  private picked: readonly number[] = [];
 
   constructor(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents) {
     this.map = new MapLibre({
@@ -84,9 +91,9 @@ export class ZoneMap {
       events.pointAt(place, event.point.x, event.point.y);
     });
     this.map.on('mouseout', () => events.pointAt(undefined, 0, 0));
-    this.map.on('click', event => {
-      const place = this.placeAt(event.point);
-      if (place !== undefined) events.choose(place);
+    this.map.on('click', event => events.press(this.placeAt(event.point), event.lngLat.lng, event.lngLat.lat));
+    this.map.on('dblclick', event => {
+      if (events.pressTwice()) event.preventDefault();
     });
     this.map.on('moveend', event => {
       // Moves of the page's own, such as to a zone set, are not the person's choice.
@@ -106,6 +113,7 @@ export class ZoneMap {
     this.painted = [];
     this.hatched = [];
     this.marked.clear();
+    this.picked = [];
     this.map.addSource(zoneSource, tilesOf(tiles.zoneSet, tiles.version));
     const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.firstBoundary();
     for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, above);
@@ -228,6 +236,40 @@ export class ZoneMap {
     if (before !== undefined) this.map.setFeatureState({ ...target, id: before + 1 }, { [how]: false });
     if (place !== undefined) this.map.setFeatureState({ ...target, id: place + 1 }, { [how]: true });
     this.marked.set(how, place);
+  }
+
+  /** Outlines the zones that are picked, and no others. */
+  async pick(places: readonly number[]): Promise<void> {
+    await this.loaded;
+    if (!this.tiles) return;
+    const target = { source: zoneSource, sourceLayer: this.tiles.zoneSet };
+    for (const place of this.picked) if (!places.includes(place)) this.map.setFeatureState({ ...target, id: place + 1 }, { picked: false });
+    for (const place of places) this.map.setFeatureState({ ...target, id: place + 1 }, { picked: true });
+    this.picked = places;
+  }
+
+  /** Draws the area that is compared, over everything else; none without one. */
+  async showSketch(sketch: Sketch | undefined, palette: Palette): Promise<void> {
+    await this.loaded;
+    const data: GeometryCollection = {
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'MultiPolygon', coordinates: (sketch?.polygons ?? []) as unknown as Position[][][] },
+        { type: 'MultiPoint', coordinates: (sketch?.corners ?? []) as unknown as Position[] },
+      ],
+    };
+    const known = this.map.getSource<GeoJSONSource>(sketchSource);
+    if (known) known.setData(data);
+    else if (sketch) {
+      this.map.addSource(sketchSource, { type: 'geojson', data });
+      for (const layer of sketchLayers(palette)) this.map.addLayer(layer);
+    }
+  }
+
+  /** Where the middle of the frame is, in degrees. */
+  middle(): Spot {
+    const { lng, lat } = this.map.getCenter();
+    return { longitude: lng, latitude: lat };
   }
 
   /** Says to screen readers what the map is. */

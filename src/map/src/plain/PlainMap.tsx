@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { patterns } from '../api/classes';
 import { type Outlines, readOutlines } from '../api/outlines';
 import { type Places, pointOf } from '../api/places';
+import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { type Ground, press } from '../map/keyboard';
@@ -14,10 +15,11 @@ import { pathOf, ringsOf } from '../picture/paths';
 import { patternMark } from '../picture/patternMarkup';
 import type { Camera } from '../state/address';
 import { catalogue } from '../state/catalogue';
+import { addCorner, chooseZone, drawing as corners, finishDrawing } from '../state/choosing';
 import { column, zoneSet } from '../state/chosen';
 import { wanted } from '../state/looking';
 import type { Pane } from '../state/pane';
-import { pointed, selectedPlace } from '../state/pointed';
+import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { reading } from '../state/reading';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
@@ -83,6 +85,7 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
     panBy,
     zoomBy,
     nearestToMiddle: places => nearestTo(shape.value, place => at(places, place), places.east.length),
+    middle: () => ({ longitude: camera.value?.longitude ?? 0, latitude: camera.value?.latitude ?? 0 }),
     reveal: (places, place) => {
       const point = pointOf(places, place);
       if (!point) return undefined;
@@ -101,6 +104,13 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
     const place = placeOf(event.target);
     const box = frame.current!.getBoundingClientRect();
     pointed.value = place === undefined ? undefined : { place, by: 'pointer', x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  const groundAt = (event: MouseEvent): [number, number] => {
+    const { left, top } = frame.current!.getBoundingClientRect();
+    const view = seen.value!;
+    const metres = (view.east - view.west) / shape.value.width;
+    return toDegrees(view.west + (event.clientX - left) * metres, view.north - (event.clientY - top) * metres);
   };
 
   const now = seen.value;
@@ -126,13 +136,15 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
             onFocus={() => {
               placesWanted.value = true;
             }}
+            onDblClick={finishDrawing}
             onPointerMove={pointAt}
             onPointerLeave={() => {
               pointed.value = undefined;
             }}
             onClick={event => {
               const place = placeOf(event.target);
-              if (place !== undefined) go({ zone: column.value?.codes[place] ?? '' });
+              if (corners.value) addCorner(...groundAt(event));
+              else if (place !== undefined) chooseZone(column.value?.codes[place] ?? '');
             }}
           >
             <Patterns pane={pane} metres={metres} />
@@ -141,12 +153,17 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
             {[['plain-pointed', pointed.value?.place] as const, ['plain-selected', selectedPlace.value] as const].map(
               ([name, place]) => place !== undefined && <path key={name} class={name} d={drawing.paths[place]} />,
             )}
+            {pickedPlaces.value.map(place => (
+              <path key={place} class="plain-selected" d={drawing.paths[place]} />
+            ))}
+            <SketchOver within={drawing} radius={5 * metres} />
             {view.value.spot && <Spot within={drawing} radius={8 * metres} {...view.value.spot} />}
           </svg>
         )}
       </div>
       <p class="plain-note quiet">{texts.value.noWebGl}</p>
       <MapTools zoomBy={zoomBy} />
+      {corners.value && <div class="map-cross" aria-hidden="true" />}
       <ZoneTip pane={pane} />
     </section>
   );
@@ -212,6 +229,29 @@ function Boundaries({ pane, within }: { readonly pane: Pane; readonly within: Dr
             <path d={path} stroke={palette.value.omradesatsing} stroke-width="2.5" stroke-dasharray="7.5 3.75" />
           </g>
         );
+      })}
+    </g>
+  );
+}
+
+/** The area that is compared, with its corners while it is drawn. */
+function SketchOver({ within, radius }: { readonly within: Drawing; readonly radius: number }) {
+  const area = sketch.value;
+  if (!area) return null;
+  const at = ([longitude, latitude]: readonly [number, number]) => {
+    const [x, y] = toMercator(longitude, latitude);
+    return [x - within.west, within.north - y] as const;
+  };
+  const path = area.polygons
+    .flat()
+    .map(ring => `M${ring.map(corner => at(corner).join(' ')).join('L')}Z`)
+    .join('');
+  return (
+    <g class="plain-sketch" stroke={palette.value.sketch} fill={palette.value.sketch}>
+      <path d={path} />
+      {area.corners.map(corner => {
+        const [x, y] = at(corner);
+        return <circle key={String(corner)} cx={x} cy={y} r={radius} />;
       })}
     </g>
   );

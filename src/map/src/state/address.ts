@@ -20,6 +20,14 @@ export interface Spot {
   readonly latitude: number;
 }
 
+/** An area that was drawn or pasted. */
+export interface Area {
+  /** A polygon or multipolygon as well-known text. */
+  readonly wkt: string;
+  /** EPSG code of its coordinates; 4326 has longitude first. */
+  readonly srid: 4326 | 25833 | 25832 | 3857;
+}
+
 /**
  * All that a person has chosen. Every bit of it stands in the address, so that a view can be shared, bookmarked and gone back to. What is
  * not chosen is empty, and `chosen.ts` finds a sensible default for it.
@@ -47,6 +55,13 @@ export interface View {
   readonly base: boolean;
   /** Shown in a frame of another page: without what one chooses by. */
   readonly embed: boolean;
+  /** What is compared: zones that are picked, an area, or an områdesatsing; empty: nothing. */
+  readonly compare: '' | 'zones' | 'area' | 'programme';
+  /** Codes of the zones that are picked; the others are compared with the first. */
+  readonly picked: readonly string[];
+  readonly area: Area | undefined;
+  /** Key of the områdesatsing; empty: none. */
+  readonly programme: string;
   readonly camera: Camera | undefined;
   /** A coordinate that was looked for, marked on the map. */
   readonly spot: Spot | undefined;
@@ -79,6 +94,16 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   scale: oneOf('scale', ['year', 'all'], 'year'),
   base: flag('base'),
   embed: flag('embed'),
+  compare: oneOf('compare', ['', 'zones', 'area', 'programme'], ''),
+  picked: {
+    read: p => [...new Set((p.get('picked') ?? '').split(',').filter(code => code !== ''))],
+    write: codes => ({ picked: codes.join(',') }),
+  },
+  area: {
+    read: p => sridAnd(p.get('area') ?? ''),
+    write: area => ({ area: area ? `${area.srid};${area.wkt}` : '' }),
+  },
+  programme: text('programme'),
   camera: {
     read: p => cameraOf(p.get('at') ?? ''),
     write: camera => ({ at: camera ? `${camera.longitude},${camera.latitude},${camera.zoom}` : '' }),
@@ -144,6 +169,12 @@ function cameraOf(written: string): Camera | undefined {
   return onGround(longitude, latitude) && zoom! >= 0 && zoom! <= 24
     ? { longitude: longitude!, latitude: latitude!, zoom: zoom! }
     : undefined;
+}
+
+/** An area as `25833;POLYGON((…))`. */
+function sridAnd(written: string): Area | undefined {
+  const [, srid, wkt] = /^(4326|25833|25832|3857);((?:MULTI)?POLYGON.+)$/s.exec(written) ?? [];
+  return srid && wkt ? { srid: Number(srid) as Area['srid'], wkt } : undefined;
 }
 
 function spotOf(written: string): Spot | undefined {

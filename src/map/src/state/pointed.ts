@@ -15,3 +15,10 @@ export const selectedPlace = computed<ZonePlace | undefined>(() => {
   const place = view.value.zone === '' ? -1 : (column.value?.codes.indexOf(view.value.zone) ?? -1);
   return place < 0 ? undefined : place;
 });
+
+/** The places of the zones that are picked for comparison, those that the set has. */
+export const pickedPlaces = computed<readonly ZonePlace[]>(() => {
+  const { compare, picked } = view.value;
+  const codes = column.value?.codes;
+  return compare === 'zones' && codes ? picked.map(code => codes.indexOf(code)).filter(place => place >= 0) : [];
+});

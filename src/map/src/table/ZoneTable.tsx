@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { nameOf } from '../choose/subjects';
+import { chooseZone } from '../state/choosing';
 import { column, subject, zoneSet } from '../state/chosen';
-import { go, view } from '../state/view';
+import { view } from '../state/view';
 import { Skeleton } from '../states/Skeleton';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
@@ -17,6 +18,8 @@ export function ZoneTable() {
   const choice = subject.value;
   if (!shown || !choice) return <Skeleton lines={12} />;
   const { table } = texts.value;
+  const { picked } = view.value;
+  const picking = view.value.compare === 'zones';
   const { by, falling } = order.value;
   const places = shown.codes.map((_, place) => place).sort((left, right) => compare(left, right) * (falling ? -1 : 1) || left - right);
   // What has no number comes last, whichever way the numbers run.
@@ -60,7 +63,12 @@ export function ZoneTable() {
           {places.map(place => (
             <tr key={shown.codes[place]} aria-current={view.value.zone === shown.codes[place]}>
               <th scope="row">
-                <button type="button" class="ds-link" onClick={() => go({ zone: shown.codes[place]! })}>
+                <button
+                  type="button"
+                  class="ds-link"
+                  aria-pressed={picking ? picked.includes(shown.codes[place]!) : undefined}
+                  onClick={() => chooseZone(shown.codes[place]!)}
+                >
                   {shown.names[place]}
                 </button>
               </th>

@@ -6,6 +6,8 @@ interface Properties {
   readonly title: string;
   /** What the panel is of; another one is opened anew. */
   readonly of: string;
+  /** For what needs room, such as tables beside the map. */
+  readonly wide?: boolean;
   readonly close: () => void;
   readonly children: ComponentChildren;
 }
@@ -14,7 +16,7 @@ interface Properties {
  * What is opened beside the map: to its right, or over its lower part where the screen is narrow. Its title takes the focus when it is opened;
  * Escape closes it, and what opened it gets the focus back.
  */
-export function Panel({ title, of, close, children }: Properties) {
+export function Panel({ title, of, wide, close, children }: Properties) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // A panel that the address opens leaves the focus where every page begins.
@@ -28,7 +30,7 @@ export function Panel({ title, of, close, children }: Properties) {
     };
   }, [of]);
   return (
-    <aside class="panel" aria-labelledby={id} onKeyDown={event => event.key === 'Escape' && close()}>
+    <aside class={wide ? 'panel is-wide' : 'panel'} aria-labelledby={id} onKeyDown={event => event.key === 'Escape' && close()}>
       <div class="panel-head">
         <h2 class="ds-heading" data-size="xs" id={id} tabIndex={-1} ref={heading}>
           {title}

@@ -1,7 +1,7 @@
 import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
 import { type Indicator, Polarity } from '../../generated/bolyst/v1/value_pb';
 import type { Coverage } from '../api/catalogue';
-import { nearestPeriod } from '../zone/story/periods';
+import { nearestPeriod } from '../state/periods';
 import { alike, type Scale, type Weighing } from './weighing';
 
 /** The indicators that can be weighed: those that say that levekår are harder or better. Context and immigrant background never. */

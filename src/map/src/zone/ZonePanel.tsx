@@ -46,6 +46,15 @@ export function ZonePanel() {
         <dt>{zonePanel.code}</dt>
         <dd>{shown.codes[place]}</dd>
       </dl>
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        onClick={() => go({ compare: 'zones', picked: [shown.codes[place]!] })}
+      >
+        {texts.value.compare.withOthers}
+      </button>
       <Lazy load={loadStory} lines={12} />
     </Panel>
   );

@@ -8,11 +8,11 @@ import { selectedPlace } from '../../state/pointed';
 import { Skeleton } from '../../states/Skeleton';
 import { localized } from '../../text/languages';
 import { language, numbers, texts } from '../../text/speech';
+import { Section } from '../../ui/Section';
 import { Gathering } from './Gathering';
 import { IndexParts } from './IndexParts';
 import { OwnParts } from './OwnParts';
 import { current, kommune, profile, zone } from './readings';
-import { Section } from './Section';
 
 /** What a number is made of, its place among all zones, and on how many indicators difficulties gather. */
 export function Behind() {

@@ -5,8 +5,8 @@ import { Skeleton } from '../../states/Skeleton';
 import { localized } from '../../text/languages';
 import { differenceRangeText, differenceText, measureText, rangeText } from '../../text/measures';
 import { language, numbers, texts } from '../../text/speech';
+import { Section } from '../../ui/Section';
 import { current, kommune, profile, zone } from './readings';
-import { Section } from './Section';
 import { type Side, sideOf, sides } from './sides';
 
 /** The zone beside its kommune, indicator by indicator: the strengths first. */

@@ -1,8 +1,8 @@
 import { statusName } from '../../api/statuses';
 import { localized } from '../../text/languages';
 import { language, statusWord, texts } from '../../text/speech';
+import { Section } from '../../ui/Section';
 import { current, profile } from './readings';
-import { Section } from './Section';
 import { sideOf } from './sides';
 
 /** Which of the zone's numbers are missing, and why. */

@@ -2,8 +2,8 @@ import { TrendFigure } from '../../charts/TrendFigure';
 import { nameOf } from '../../choose/subjects';
 import { Skeleton } from '../../states/Skeleton';
 import { numbers, texts } from '../../text/speech';
+import { Section } from '../../ui/Section';
 import { current, trend, zone } from './readings';
-import { Section } from './Section';
 
 /** The zone's number through time, with the kommune and the country. */
 export function OverTime() {
@@ -17,7 +17,7 @@ export function OverTime() {
   const caption = product
     ? story.indexTrend(name)
     : series?.confidence
-      ? story.trend(name, numbers.value.share(series.confidence))
+      ? story.trend(name, numbers.value.share(series.confidence), series.lines[0]?.name ?? '')
       : story.criteriaTrend(name);
   return (
     <Section title={story.overTime} busy={trend.value.busy}>

@@ -1,8 +1,8 @@
+import { SourceList } from '../../sources/SourceList';
 import { Skeleton } from '../../states/Skeleton';
-import { localized } from '../../text/languages';
-import { language, numbers, texts } from '../../text/speech';
+import { texts } from '../../text/speech';
+import { Section } from '../../ui/Section';
 import { current, sources, zone } from './readings';
-import { Section } from './Section';
 
 /** Where the zone's numbers come from. */
 export function Sources() {
@@ -13,30 +13,7 @@ export function Sources() {
   const table = of.choice.kind === 'indicator' ? of.choice.indicator.sourceTable : '';
   return (
     <Section title={story.sources} busy={sources.value.busy}>
-      {found.map(({ delivery }) => (
-        <dl key={String(delivery?.version)} class="facts">
-          <dt>{story.delivery}</dt>
-          <dd>
-            {/^https?:/.test(delivery?.sourceUrl ?? '') ? (
-              <a class="ds-link" href={delivery!.sourceUrl} rel="noreferrer">
-                {localized(delivery?.title, language.value)}
-              </a>
-            ) : (
-              localized(delivery?.title, language.value)
-            )}
-          </dd>
-          <dt>{story.supplier}</dt>
-          <dd>{delivery?.supplier}</dd>
-          <dt>{story.licence}</dt>
-          <dd>{delivery?.licence}</dd>
-          {delivery?.receivedOn && (
-            <>
-              <dt>{story.received}</dt>
-              <dd>{numbers.value.day(delivery.receivedOn)}</dd>
-            </>
-          )}
-        </dl>
-      ))}
+      <SourceList deliveries={found} />
       <p class="quiet">
         {table && `${story.tableOf} ${table} · `}
         {zonePanel.period} {of.name.period} · {dataset(String(of.known.version))}

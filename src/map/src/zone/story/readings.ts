@@ -9,9 +9,9 @@ import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../ap
 import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
 import { catalogue } from '../../state/catalogue';
 import { column, coverage, findSubject, ownQuery, subjects } from '../../state/chosen';
+import { nearestPeriod } from '../../state/periods';
 import { selectedPlace } from '../../state/pointed';
 import { reading } from '../../state/reading';
-import { nearestPeriod } from './periods';
 
 /** The zone whose panel is open, with what is shown of it. */
 export const zone = computed(() => {

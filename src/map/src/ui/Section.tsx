@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import './story.css';
 
 /** A part of the panel, with its heading. */
 export function Section({
