@@ -82,6 +82,7 @@ test('zones are picked by mouse in the table and in the list, and stand beside e
   await expect(page.getByRole('heading', { name: 'Sone ved siden av sone' })).toBeVisible();
   const table = 'section:has(> h3:text-is("Sone ved siden av sone")) > .data-table';
   await expect(page.locator(`${table} tbody tr`)).toHaveCount(3);
+  await expect(page.locator(`${table} tbody tr`).last()).toContainText('%');
   const rows = await cells(page, table);
   const values = answer.comparisons[0]!.values;
   expect(rows.map(([name, value]) => [name, value!.split('\n')[0]])).toEqual(

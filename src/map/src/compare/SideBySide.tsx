@@ -71,7 +71,7 @@ export function SideBySide() {
                   </>
                 )}
                 <td class="numeric">
-                  {cell ? measureText(cell.value, what.unit) : '–'}
+                  {measureText(cell?.value, what.unit)}
                   <span class="quiet">{rangeText(cell?.value?.interval, what.unit)}</span>
                 </td>
                 {!shares && (
