@@ -155,9 +155,23 @@ test('context and immigrant background are never offered', async ({ page }) => {
 
 test('a ready definition whose indicators are not here says what is lacking, and cannot be chosen', async ({ page }) => {
   await page.goto(address);
-  const ready = page.getByLabel('Start med').locator('option', { hasText: 'Opphopingsindeks' });
+  const ready = page.getByLabel('Start med').locator('option', { hasText: 'produkt av tre faktorer' });
   await expect(ready).toBeDisabled();
   await expect(ready).toContainText('mangler her: divorced-separated, low-income');
+});
+
+test('a ready product is a start, and ranks the zones as the service ranks its own', async ({ page }) => {
+  const index = await ask<Computed>('IndexService/GetIndex', { definition: 'levekar-product', zoneSet, period: '2020' });
+  await page.goto(`${address}&view=table`);
+  await page.getByLabel('Start med').selectOption('levekar-product');
+  await expect(page).toHaveURL(/weigh=persistent-low-income\.50,social-assistance\.50,unemployed\.50,percent,geometric/);
+  await expect(page.locator('.legend')).toContainText('Egen veiing');
+  const falling = index.codes.toSorted((left, right) => scoreOf(right) - scoreOf(left));
+  await expect(async () => expect([...(await shownScores(page)).keys()]).toEqual(falling)).toPass();
+
+  function scoreOf(code: string): number {
+    return Number(index.scores[index.codes.indexOf(code)]);
+  }
 });
 
 test('what was chosen is told in words', async ({ page }) => {

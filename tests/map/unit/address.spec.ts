@@ -28,6 +28,16 @@ test('a view that goes through the address comes back whole', () => {
   expect(readView(writeView(everything))).toEqual(everything);
 });
 
+test('an own weighing stands in the address, for each of two maps', () => {
+  const own: View = {
+    ...everything,
+    subject: { kind: 'own', key: 'employed.20,min_max,arithmetic' },
+    secondSubject: { kind: 'own', key: 'employed.20,min_max,arithmetic' },
+  };
+  expect(readView(writeView(own))).toEqual(own);
+  expect(writeView(own)).toContain('weigh=employed.20,min_max,arithmetic&');
+});
+
 test('a view without choices has no query', () => {
   expect(writeView(readView(''))).toBe('');
 });

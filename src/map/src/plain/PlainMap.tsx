@@ -18,11 +18,13 @@ import { catalogue } from '../state/catalogue';
 import { addCorner, chooseZone, drawing as corners, finishDrawing } from '../state/choosing';
 import { column, zoneSet } from '../state/chosen';
 import { wanted } from '../state/looking';
-import type { Pane } from '../state/pane';
+import { first, type Pane } from '../state/pane';
 import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { reading } from '../state/reading';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import { hatchInks, hatchMark, hatchSide } from '../weigh/hatch';
+import { depends } from '../weigh/sureness';
 import './plain.css';
 
 const patternSide = 8;
@@ -177,6 +179,7 @@ function Zones({ pane, paths }: { readonly pane: Pane; readonly paths: readonly 
   const shown = pane.shown.value.value;
   if (!shown || shown.column.codes.length !== paths.length) return null;
   const painted = shade(shown.column, shown.classes);
+  const hatched = pane === first ? (depends.value ?? []) : [];
   return (
     <g class="plain-zones">
       {paths.map((path, place) => {
@@ -190,6 +193,7 @@ function Zones({ pane, paths }: { readonly pane: Pane; readonly paths: readonly 
           />
         );
       })}
+      {paths.map((path, place) => hatched[place] && <path key={place} data-place={place} d={path} fill="url(#plain-hatch)" />)}
     </g>
   );
 }
@@ -201,6 +205,11 @@ function Patterns({ pane, metres }: { readonly pane: Pane; readonly metres: numb
   const { ground, ink } = looks.pattern_look;
   return (
     <defs>
+      <pattern id="plain-hatch" width={hatchSide} height={hatchSide} patternUnits="userSpaceOnUse" patternTransform={`scale(${metres})`}>
+        {hatchInks.map(([colour, width]) => (
+          <path key={colour} d={hatchMark} stroke={colour} stroke-width={width} />
+        ))}
+      </pattern>
       {looks.without_number.map(({ pattern }) => (
         <pattern
           key={pattern}
