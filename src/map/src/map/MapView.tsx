@@ -21,7 +21,7 @@ import { BaseMapNote } from './BaseMapNote';
 import type { CameraLink } from './cameraLink';
 import { press } from './keyboard';
 import { MapTools } from './MapTools';
-import { bounds, extent, placesWanted } from './readings';
+import { bounds, extent, places, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
@@ -91,6 +91,12 @@ function TileMap({ pane, label, link }: Properties) {
           const painted = pane.shown.value.value;
           if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
             void made.paint(shade(painted.column, painted.classes), painted.classes);
+        }),
+        effect(() => {
+          const where = places.value.value;
+          const names = pane.shown.value.value?.column;
+          const match = where?.zoneSet === names?.name.zoneSet;
+          void made.showNames(match ? where : undefined, (match && names?.names) || [], palette.peek());
         }),
         effect(() => void made.colour(palette.value)),
         effect(() => {

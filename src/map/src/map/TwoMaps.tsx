@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { nameOf } from '../choose/subjects';
 import { first, type Pane, second } from '../state/pane';
@@ -12,7 +13,9 @@ export function TwoMaps() {
   const link = useMemo(() => new CameraLink(), []);
   const { firstMap, secondMap, swipe } = texts.value.layouts;
   const over = view.value.layout === 'swipe';
-  const share = view.value.swipe;
+  // While the handle is held the address waits: browsers take only so many changes of it.
+  const held = useSignal<number | undefined>(undefined);
+  const share = held.value ?? view.value.swipe;
   // The middle of the handle: it stays whole at both ends.
   const edge = `calc(1.375rem + (100% - 2.75rem) * ${share / 100})`;
   return (
@@ -36,7 +39,13 @@ export function TwoMaps() {
             value={share}
             aria-label={swipe}
             aria-valuetext={numbers.value.share(share / 100)}
-            onInput={event => go({ swipe: event.currentTarget.valueAsNumber }, 'same')}
+            onInput={event => {
+              held.value = event.currentTarget.valueAsNumber;
+            }}
+            onChange={event => {
+              held.value = undefined;
+              go({ swipe: event.currentTarget.valueAsNumber }, 'same');
+            }}
           />
         </>
       )}

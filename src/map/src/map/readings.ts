@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
 import { catalogue } from '../state/catalogue';
-import { zoneSet } from '../state/chosen';
+import { shown, zoneSet } from '../state/chosen';
 import { kommune } from '../state/kommune';
 import { reading } from '../state/reading';
 
@@ -18,14 +18,16 @@ export const bounds = reading(() => {
 /** Where the map looks at first: at the chosen kommune, else at the whole zone set. */
 export const extent = computed(() => kommune.value?.box ?? bounds.value.value?.bounds);
 
-/** Set once somebody goes over the map by keyboard: many megabytes for a country, and of no use to the mouse. */
+/** Zones whose names are written on the map: where each is makes many megabytes for a country. */
+const mostNamed = 3_000;
+
+/** Set once somebody goes over the map by keyboard: then the places of any number of zones are needed. */
 export const placesWanted = signal(false);
 
-/** Where each zone is, once that is wanted. */
+/** Where each zone is: at once for as many as are named, else once that is wanted. */
 export const places = reading(() => {
   const set = zoneSet.value;
   const version = catalogue.value.value?.version;
-  return placesWanted.value && set && version !== undefined
-    ? { key: set.key, read: abort => readPlaces(set.key, set.zoneCount, version, abort) }
-    : undefined;
+  const wanted = set && (placesWanted.value || (set.zoneCount <= mostNamed && shown.value.value !== undefined));
+  return wanted && version !== undefined ? { key: set.key, read: abort => readPlaces(set.key, set.zoneCount, version, abort) } : undefined;
 });

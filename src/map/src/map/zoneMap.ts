@@ -29,6 +29,7 @@ import {
   zoneLayers,
   zoneSource,
 } from './layers';
+import { nameLayer, nameSource, writeNames } from './nameLabels';
 
 setWorkerUrl(workerUrl);
 
@@ -115,7 +116,7 @@ export class ZoneMap {
     this.marked.clear();
     this.picked = [];
     this.map.addSource(zoneSource, tilesOf(tiles.zoneSet, tiles.version));
-    const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.firstBoundary();
+    const above = this.map.getLayer('kommune-border') ? 'kommune-border' : this.lowestLabel();
     for (const layer of zoneLayers(tiles.zoneSet, palette)) this.map.addLayer(layer, above);
     this.baseMap.veil();
   }
@@ -154,7 +155,7 @@ export class ZoneMap {
     if (this.map.getSource(kommuneSource)) this.map.removeSource(kommuneSource);
     if (!zoneSet) return;
     this.map.addSource(kommuneSource, tilesOf(zoneSet, version));
-    this.map.addLayer(kommuneLayer(zoneSet, palette), this.firstBoundary());
+    this.map.addLayer(kommuneLayer(zoneSet, palette), this.lowestLabel());
   }
 
   /** Takes the colours of a theme. */
@@ -165,11 +166,18 @@ export class ZoneMap {
       ...zoneLayers(this.tiles?.zoneSet ?? '', palette),
       ...boundaryLayers(palette),
       kommuneLayer('', palette),
+      nameLayer(palette),
     ]) {
       if (!this.map.getLayer(layer.id)) continue;
       for (const [property, value] of Object.entries(layer.paint ?? {}))
         this.map.setPaintProperty(layer.id, property as never, value as never);
     }
+  }
+
+  /** Writes the names of the zones over them. */
+  async showNames(places: Places | undefined, names: readonly string[], palette: Palette): Promise<void> {
+    await this.loaded;
+    writeNames(this.map, places, names, palette);
   }
 
   /** Draws the boundaries of områdesatsinger. */
@@ -367,8 +375,8 @@ export class ZoneMap {
     this.map.addLayer(layer, 'zone-border');
   }
 
-  private firstBoundary(): string | undefined {
-    return this.map.getStyle().layers.find(layer => layer.id.startsWith('boundary-'))?.id;
+  private lowestLabel(): string | undefined {
+    return this.map.getStyle().layers.find(layer => layer.id === nameSource || layer.id.startsWith('boundary-'))?.id;
   }
 
   private placeAt(point: { x: number; y: number }): number | undefined {
