@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   // Generous: a slow machine is no fault of the page.
   timeout: 90_000,
-  expect: { timeout: 30_000 },
+  // Pictures: a line drawn half a pixel aside is no fault, a class of another colour is.
+  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   forbidOnly: !!process.env.CI,
   reporter: process.env.BOLYST_MAP_REPORT ? [['line'], ['json', { outputFile: process.env.BOLYST_MAP_REPORT }]] : 'line',
   use: {
