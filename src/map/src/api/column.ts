@@ -1,3 +1,4 @@
+import type { GetIndexResponse } from '../../generated/bolyst/v1/index_service_pb';
 import { ReasonCode } from '../../generated/bolyst/v1/measured_pb';
 import { indexes, indicators } from './clients';
 import { reasonName, type StatusName, statusName } from './statuses';
@@ -60,6 +61,11 @@ async function readIndicator(name: ColumnName, asOf: bigint, signal: AbortSignal
 async function readIndex(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
   const { zoneSet, subject, period } = name;
   const answer = await indexes.getIndex({ definition: subject.key, zoneSet, period, asOf }, { signal });
+  return scoresOf(name, answer, 'index');
+}
+
+/** Scores that the service answered with, as a column; a zone without a score has the reason as its status. */
+export function scoresOf(name: ColumnName, answer: Pick<GetIndexResponse, 'codes' | 'names' | 'scores' | 'missing'>, unit: string): Column {
   const statuses = answer.codes.map((): StatusName => 'value');
   for (const missing of answer.missing) statuses[missing.position] = reasonName(missing.reason?.code ?? ReasonCode.INPUT_MISSING);
   return {
@@ -71,6 +77,6 @@ async function readIndex(name: ColumnName, asOf: bigint, signal: AbortSignal): P
     lower: [],
     upper: [],
     confidence: 0,
-    unit: 'index',
+    unit,
   };
 }

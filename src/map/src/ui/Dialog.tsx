@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { texts } from '../text/speech';
+import { Close } from './Close';
 import './dialog.css';
 
 interface Properties {
@@ -21,16 +21,7 @@ export function Dialog({ title, closed, children }: Properties) {
         <h2 class="ds-heading" data-size="sm" id={id}>
           {title}
         </h2>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          aria-label={texts.value.close}
-          title={texts.value.close}
-          onClick={() => sheet.current!.close()}
-        >
-          <span aria-hidden="true">✕</span>
-        </button>
+        <Close close={() => sheet.current!.close()} />
       </div>
       {children}
     </dialog>

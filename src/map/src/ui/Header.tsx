@@ -1,8 +1,8 @@
+import type { Signal } from '@preact/signals';
 import { addressFileOpen } from '../find/addresses/open';
 import { Find } from '../find/Find';
 import { shareOpen } from '../share/open';
 import { catalogue } from '../state/catalogue';
-
 import { dark } from '../state/theme';
 import { go } from '../state/view';
 import { languages } from '../text/languages';
@@ -20,30 +20,8 @@ export function Header() {
       </h1>
       {hasZones && <Find />}
       <div class="head-tools">
-        {hasZones && (
-          <button
-            type="button"
-            class="ds-button head-action"
-            data-variant="tertiary"
-            onClick={() => {
-              shareOpen.value = true;
-            }}
-          >
-            {texts.value.share.title}
-          </button>
-        )}
-        {hasZones && (
-          <button
-            type="button"
-            class="ds-button head-action"
-            data-variant="tertiary"
-            onClick={() => {
-              addressFileOpen.value = true;
-            }}
-          >
-            {texts.value.addresses.open}
-          </button>
-        )}
+        {hasZones && <Opener opens={shareOpen}>{texts.value.share.title}</Opener>}
+        {hasZones && <Opener opens={addressFileOpen}>{texts.value.addresses.open}</Opener>}
         <button
           type="button"
           class="ds-button"
@@ -64,5 +42,21 @@ export function Header() {
         />
       </div>
     </header>
+  );
+}
+
+/** A button that opens a dialog. */
+function Opener({ opens, children }: { readonly opens: Signal<boolean>; readonly children: string }) {
+  return (
+    <button
+      type="button"
+      class="ds-button head-action"
+      data-variant="tertiary"
+      onClick={() => {
+        opens.value = true;
+      }}
+    >
+      {children}
+    </button>
   );
 }

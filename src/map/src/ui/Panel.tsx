@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { texts } from '../text/speech';
+import { Close } from './Close';
 
 interface Properties {
   readonly title: string;
@@ -35,16 +35,7 @@ export function Panel({ title, of, wide, close, children }: Properties) {
         <h2 class="ds-heading" data-size="xs" id={id} tabIndex={-1} ref={heading}>
           {title}
         </h2>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          aria-label={texts.value.close}
-          title={texts.value.close}
-          onClick={close}
-        >
-          <span aria-hidden="true">✕</span>
-        </button>
+        <Close close={close} />
       </div>
       {children}
     </aside>
