@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+import { patterns } from '../api/classes';
+import { shade } from '../legend/shade';
+import type { Shown } from '../state/chosen';
+import type { Drawing } from './drawing';
+import { Patterns } from './Patterns';
+
+interface Properties {
+  readonly shown: Shown;
+  readonly drawing: Drawing;
+  /** Zones that are hatched over their colour. */
+  readonly hatched: readonly boolean[] | undefined;
+  /** Metres that a pixel covers. */
+  readonly metres: number;
+}
+
+/** Each zone in the colour or the pattern of its class. */
+export function Zones({ shown: { column, classes }, drawing: { paths }, hatched, metres }: Properties) {
+  const name = useId();
+  // A zone set may be changed while the numbers of the one before are still shown.
+  if (column.codes.length !== paths.length) return null;
+  const shading = shade(column, classes);
+  const paintOf = (paint: number) => (paint < 0 ? `url(#${name}-${patterns[-1 - paint]})` : classes.classes[paint]!.colour);
+  return (
+    <>
+      <Patterns name={name} classes={classes} metres={metres} />
+      <g class="plain-zones">
+        {paths.map((path, place) => (
+          <path key={column.codes[place]} data-place={place} d={path} fill={paintOf(shading[place]!)} />
+        ))}
+        {paths.map((path, place) => hatched?.[place] && <path key={place} data-place={place} d={path} fill={`url(#${name}-hatch)`} />)}
+      </g>
+    </>
+  );
+}
+
+/** The zone that something on the page belongs to. */
+export function placeOf(target: EventTarget | null): number | undefined {
+  const place = target instanceof SVGElement ? target.dataset.place : undefined;
+  return place === undefined ? undefined : Number(place);
+}
