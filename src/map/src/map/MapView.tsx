@@ -1,27 +1,21 @@
 import { effect, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useId, useRef } from 'preact/hooks';
-import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
-import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
-import { shade } from '../legend/shade';
 import { hasWebGl } from '../plain/webGl';
-import { catalogue } from '../state/catalogue';
 import { addCorner, chooseZone, drawing, finishDrawing } from '../state/choosing';
-import { column, zoneSet } from '../state/chosen';
-import { kommuneSet } from '../state/kommune';
-import { wanted } from '../state/looking';
-import { first, type Pane } from '../state/pane';
-import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
-import { baseMap, giveUpBaseMap } from '../state/settings';
+import { column } from '../state/chosen';
+import type { Pane } from '../state/pane';
+import { pointed } from '../state/pointed';
+import { giveUpBaseMap } from '../state/settings';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 import { Lazy } from '../ui/Lazy';
-import { depends } from '../weigh/sureness';
 import { BaseMapNote } from './BaseMapNote';
 import type { CameraLink } from './cameraLink';
+import { feed } from './feed';
 import { press } from './keyboard';
 import { MapTools } from './MapTools';
-import { bounds, extent, places, placesWanted } from './readings';
+import { placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
@@ -55,9 +49,10 @@ function TileMap({ pane, label, link }: Properties) {
   useEffect(() => {
     let gone = false;
     const stops: (() => void)[] = [];
-    void import('./zoneMap').then(({ ZoneMap }) => {
+    const open = async () => {
+      const { ZoneMap } = await import('./zoneMap');
       if (gone) return;
-      const made = new ZoneMap(frame.current!, view.peek().camera, palette.peek(), {
+      const made = await ZoneMap.open(frame.current!, view.peek().camera, palette.peek(), {
         pointAt: (place, x, y) => {
           pointed.value = place === undefined ? undefined : { place, by: 'pointer', x, y };
         },
@@ -73,62 +68,29 @@ function TileMap({ pane, label, link }: Properties) {
         look: camera => go({ camera }, 'same'),
         baseMapAway: giveUpBaseMap,
       });
-      link?.join(made);
-      // Where to look is said once: linked maps follow.
-      if (pane === first) stops.push(...looks(made));
+      if (gone) {
+        made.remove();
+        return;
+      }
+      link?.join(made.camera);
       stops.push(
-        effect(() => {
-          const where = bounds.value.value;
-          if (where && where.zoneSet === zoneSet.value?.key) void made.showZones(where, palette.peek());
-        }),
-        effect(() => {
-          const outlines = kommuneSet.value;
-          const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, pane.period.value);
-          const version = catalogue.value.value?.version;
-          if (version !== undefined) void made.showKommuner(useful ? outlines.key : undefined, version, palette.peek());
-        }),
-        effect(() => {
-          const painted = pane.shown.value.value;
-          if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
-            void made.paint(shade(painted.column, painted.classes), painted.classes);
-        }),
-        effect(() => {
-          const where = places.value.value;
-          const names = pane.shown.value.value?.column;
-          const match = where?.zoneSet === names?.name.zoneSet;
-          void made.showNames(match ? where : undefined, (match && names?.names) || [], palette.peek());
-        }),
-        effect(() => void made.colour(palette.value)),
-        effect(() => {
-          const drawn = pane.boundaries.value.value;
-          if (drawn) void made.showBoundaries(drawn, palette.peek());
-        }),
-        effect(() => {
-          // Deciles are those of the zones that are drawn.
-          const where = bounds.value.value;
-          void made.hatch(pane === first && where?.zoneSet === column.value?.name.zoneSet ? depends.value : undefined);
-        }),
-        effect(() => void made.mark('selected', selectedPlace.value)),
-        effect(() => void made.mark('pointed', pointed.value?.place)),
-        effect(() => void made.pick(pickedPlaces.value)),
-        effect(() => void made.showSketch(sketch.value, palette.value)),
-        effect(() => void made.showSpot(view.value.spot, palette.value)),
-        effect(() => void made.showBaseMap(baseMap.value)),
+        ...feed(made, pane),
         listen('beforeprint', () => made.drawOn(paper.current!)),
         effect(() => made.describe(label, helpId)),
       );
       map.value = made;
-    });
+    };
+    void open();
     return () => {
       gone = true;
       for (const stop of stops) stop();
-      if (map.value) link?.leave(map.value);
+      if (map.value) link?.leave(map.value.camera);
       map.value?.remove();
     };
   }, [pane, label, link]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLCanvasElement && map.value && press(event, map.value)) event.preventDefault();
+    if (event.target instanceof HTMLCanvasElement && map.value && press(event, map.value.camera)) event.preventDefault();
   };
   const onFocus = (event: FocusEvent) => {
     if (event.target instanceof HTMLCanvasElement) placesWanted.value = true;
@@ -142,7 +104,7 @@ function TileMap({ pane, label, link }: Properties) {
       <div class="map-frame" ref={frame} onKeyDown={onKeyDown} onFocusCapture={onFocus} />
       <canvas class="map-print" ref={paper} />
       <BaseMapNote />
-      <MapTools zoomBy={steps => map.value?.zoomBy(steps)} withBaseMap />
+      <MapTools zoomBy={steps => map.value?.camera.zoomBy(steps)} withBaseMap />
       {drawing.value && <div class="map-cross" aria-hidden="true" />}
       <ZoneTip pane={pane} />
     </section>
@@ -153,24 +115,4 @@ function TileMap({ pane, label, link }: Properties) {
 function listen(event: 'beforeprint', act: () => void): () => void {
   addEventListener(event, act);
   return () => removeEventListener(event, act);
-}
-
-/** Sends a map where the page wants to look. */
-function looks(map: ZoneMap): (() => void)[] {
-  return [
-    effect(() => {
-      if (extent.value && view.value.camera === undefined) void map.fit(extent.value);
-    }),
-    effect(() => {
-      if (!wanted.value) return;
-      map.showBox(wanted.value);
-      wanted.value = undefined;
-    }),
-  ];
-}
-
-/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
-function covers(set: ZoneSet, during: string): boolean {
-  const day = `${during.slice(0, 4)}-12-31`;
-  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
 }

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { BaseMap } from '../api/settings';
+import { lay } from './order';
 
 const name = 'base-map';
 
@@ -29,8 +30,7 @@ export class BaseMapLayer {
     if (baseMap) {
       this.came = false;
       this.map.addSource(name, { type: 'raster', tiles: [baseMap.address], tileSize: 256, maxzoom: 18 });
-      const lowest = this.map.getStyle().layers.find(layer => layer.id !== 'ground')?.id;
-      this.map.addLayer({ id: name, type: 'raster', source: name }, lowest);
+      lay(this.map, { id: name, type: 'raster', source: name });
     } else {
       this.map.removeLayer(name);
       this.map.removeSource(name);

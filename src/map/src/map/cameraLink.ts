@@ -1,20 +1,20 @@
-import type { ZoneMap } from './zoneMap';
+import type { MapCamera } from './camera';
 
 /** Lets maps look at the same place: where one is moved, the others go. */
 export class CameraLink {
-  private readonly maps = new Set<ZoneMap>();
+  private readonly cameras = new Set<MapCamera>();
 
   /** Takes a map in; it goes where the others look. */
-  join(map: ZoneMap): void {
-    const [other] = this.maps;
-    if (other) map.follow(other.camera());
-    this.maps.add(map);
-    map.onMove(camera => {
-      for (const one of this.maps) if (one !== map) one.follow(camera);
+  join(camera: MapCamera): void {
+    const [other] = this.cameras;
+    if (other) camera.follow(other.now());
+    this.cameras.add(camera);
+    camera.onMove(where => {
+      for (const one of this.cameras) if (one !== camera) one.follow(where);
     });
   }
 
-  leave(map: ZoneMap): void {
-    this.maps.delete(map);
+  leave(camera: MapCamera): void {
+    this.cameras.delete(camera);
   }
 }

@@ -1,12 +1,12 @@
 import { addCorner, chooseZone, drawing, dropCorner, finishDrawing } from '../state/choosing';
 import { column } from '../state/chosen';
 import { pointed } from '../state/pointed';
+import type { MapCamera } from './camera';
 import { type Direction, nextIn } from './neighbours';
 import { places } from './readings';
-import type { ZoneMap } from './zoneMap';
 
 /** What the keys need of a map, however it is drawn. */
-export type Ground = Pick<ZoneMap, 'panBy' | 'zoomBy' | 'nearestToMiddle' | 'reveal' | 'middle'>;
+export type Ground = Pick<MapCamera, 'panBy' | 'zoomBy' | 'nearestToMiddle' | 'reveal' | 'middle'>;
 
 /** How far the map moves at a key, in pixels. */
 const step = 120;

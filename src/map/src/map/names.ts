@@ -1,34 +1,25 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre, SymbolLayerSpecification } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { type Places, pointOf } from '../api/places';
 import type { Palette } from '../legend/palette';
+import { draw } from './drawn';
+import { labelLayer } from './labels';
+import type { Layer } from './order';
 
-/** The source and the layer of names. */
-export const nameSource = 'names';
+const name = 'names';
 
 /** The width that a zone takes on the screen before its name is written, in pixels: a name takes two lines. */
 const room = 60;
 /** Width of the world at zoom 0, in pixels. */
 const world = 512;
 
-export function nameLayer(palette: Palette): SymbolLayerSpecification {
-  return {
-    id: nameSource,
-    type: 'symbol',
-    source: nameSource,
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': ['Inter Variable', 'sans-serif'],
-      'text-size': 12,
-      'text-max-width': 8,
-      'text-padding': 6,
-    },
-    paint: { 'text-color': palette.selected, 'text-halo-color': palette.selectedHalo, 'text-halo-width': 1.5 },
-  };
+export function nameLayer(palette: Palette): Layer {
+  const layout = { 'text-size': 12, 'text-max-width': 8, 'text-padding': 6 };
+  return labelLayer(name, name, 'name', layout, [palette.selected, palette.selectedHalo, 1.5]);
 }
 
 /** Writes the names of zones over them, from the zoom at which a zone has room for one; what would meet another name is left out. */
-export function writeNames(map: MapLibre, places: Places | undefined, names: readonly string[], palette: Palette): void {
+export function showNames(map: MapLibre, places: Places | undefined, names: readonly string[], palette: Palette): void {
   const points = names.flatMap((name, place) => {
     const point = places && pointOf(places, place);
     return point ? [{ name, point }] : [];
@@ -37,14 +28,8 @@ export function writeNames(map: MapLibre, places: Places | undefined, names: rea
     type: 'FeatureCollection',
     features: points.map(({ name, point }) => ({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: point } })),
   };
-  const known = map.getSource<GeoJSONSource>(nameSource);
-  if (known) known.setData(data);
-  else {
-    map.addSource(nameSource, { type: 'geojson', data });
-    // Names of områdesatsinger come first where both would meet.
-    map.addLayer(nameLayer(palette), map.getLayer('boundary-name') ? 'boundary-name' : undefined);
-  }
-  map.setLayerZoomRange(nameSource, zoomOf(points.map(({ point }) => point)), 24);
+  draw(map, name, data, () => [nameLayer(palette)]);
+  map.setLayerZoomRange(name, zoomOf(points.map(({ point }) => point)), 24);
 }
 
 /** The zoom at which zones as far apart as these have room for their names. */

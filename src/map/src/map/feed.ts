@@ -1,0 +1,82 @@
+import { effect } from '@preact/signals';
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
+import { sketch } from '../compare/sketch';
+import { palette } from '../legend/palette';
+import { shade } from '../legend/shade';
+import { catalogue } from '../state/catalogue';
+import { column, zoneSet } from '../state/chosen';
+import { kommuneSet } from '../state/kommune';
+import { wanted } from '../state/looking';
+import { first, type Pane } from '../state/pane';
+import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
+import { baseMap } from '../state/settings';
+import { view } from '../state/view';
+import { depends } from '../weigh/sureness';
+import type { MapCamera } from './camera';
+import { bounds, extent, places } from './readings';
+import type { ZoneMap } from './zoneMap';
+
+/** Keeps a map at what a pane shows, from signals; the answers end it. */
+export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
+  return [
+    // Where to look is said once: linked maps follow.
+    ...(pane === first ? looks(map.camera) : []),
+    effect(() => {
+      const where = bounds.value.value;
+      if (where && where.zoneSet === zoneSet.value?.key) map.showZones(where, palette.peek());
+    }),
+    effect(() => {
+      const outlines = kommuneSet.value;
+      const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, pane.period.value);
+      const version = catalogue.value.value?.version;
+      if (version !== undefined) map.showKommuner(useful ? { zoneSet: outlines.key, version } : undefined, palette.peek());
+    }),
+    effect(() => {
+      const painted = pane.shown.value.value;
+      if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
+        map.zones.paint(shade(painted.column, painted.classes), painted.classes);
+    }),
+    effect(() => {
+      const where = places.value.value;
+      const names = pane.shown.value.value?.column;
+      const match = where?.zoneSet === names?.name.zoneSet;
+      map.showNames(match ? where : undefined, (match && names?.names) || [], palette.peek());
+    }),
+    effect(() => map.colour(palette.value)),
+    effect(() => {
+      const drawn = pane.boundaries.value.value;
+      if (drawn) map.showBoundaries(drawn, palette.peek());
+    }),
+    effect(() => {
+      // Deciles are those of the zones that are drawn.
+      const where = bounds.value.value;
+      map.zones.hatch(pane === first && where?.zoneSet === column.value?.name.zoneSet ? depends.value : undefined);
+    }),
+    effect(() => map.zones.mark('selected', selectedPlace.value)),
+    effect(() => map.zones.mark('pointed', pointed.value?.place)),
+    effect(() => map.zones.pick(pickedPlaces.value)),
+    effect(() => map.showSketch(sketch.value, palette.peek())),
+    effect(() => map.showSpot(view.value.spot, palette.peek())),
+    effect(() => map.showBaseMap(baseMap.value)),
+  ];
+}
+
+/** Sends a map where the page wants to look. */
+function looks(camera: MapCamera): (() => void)[] {
+  return [
+    effect(() => {
+      if (extent.value && view.value.camera === undefined) camera.fit(extent.value);
+    }),
+    effect(() => {
+      if (!wanted.value) return;
+      camera.showBox(wanted.value);
+      wanted.value = undefined;
+    }),
+  ];
+}
+
+/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
+function covers(set: ZoneSet, during: string): boolean {
+  const day = `${during.slice(0, 4)}-12-31`;
+  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
+}

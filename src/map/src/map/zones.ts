@@ -1,0 +1,123 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { type Classes, type Pattern, patterns } from '../api/classes';
+import type { Palette } from '../legend/palette';
+import { drawPattern } from '../legend/patterns';
+import { drawHatch } from '../weigh/hatch';
+import { lay } from './order';
+import { tilesOf, type ZoneTiles } from './tiles';
+import { hatchImage, hatchLayer, patternLayer, zoneLayers, zoneSource } from './zoneLayers';
+
+/** How a single zone can stand out. */
+export type Mark = 'selected' | 'pointed';
+
+/** What of a zone its layers follow. */
+interface ZoneState {
+  /** A colour, or the name of a pattern. */
+  readonly paint?: string;
+  readonly hatched?: boolean;
+  readonly selected?: boolean;
+  readonly pointed?: boolean;
+  readonly picked?: boolean;
+}
+
+/**
+ * The zones of a map. Outlines come once for each zone set; classes are joined to them as feature state, so that another indicator or year repaints
+ * and loads nothing.
+ */
+export class Zones {
+  private tiles: ZoneTiles | undefined;
+  private painted: string[] = [];
+  private hatched: readonly boolean[] = [];
+  private readonly marked = new Map<Mark, number | undefined>();
+  private picked: readonly number[] = [];
+
+  constructor(private readonly map: MapLibre) {}
+
+  /** Shows the outlines of a zone set; the paint of the one before is gone. Says whether it is another than before. */
+  show(tiles: ZoneTiles, palette: Palette): boolean {
+    if (this.tiles?.zoneSet === tiles.zoneSet && this.tiles.version === tiles.version) return false;
+    for (const layer of this.map.getStyle().layers) if (layer.id.startsWith('zone-')) this.map.removeLayer(layer.id);
+    if (this.map.getSource(zoneSource)) this.map.removeSource(zoneSource);
+    this.tiles = tiles;
+    this.painted = [];
+    this.hatched = [];
+    this.marked.clear();
+    this.picked = [];
+    this.map.addSource(zoneSource, tilesOf(tiles));
+    lay(this.map, ...zoneLayers(tiles.zoneSet, palette));
+    return true;
+  }
+
+  /**
+   * Paints each zone of the set that is shown; only zones that change are touched.
+   * @param shading For each zone its class, or below 0 its pattern.
+   * @param classes The colours of the classes and the look of the patterns.
+   */
+  paint(shading: Int8Array, classes: Classes): void {
+    if (!this.tiles) return;
+    for (const { pattern, zones } of classes.without_number) if (zones > 0) this.need(pattern, classes, this.tiles.zoneSet);
+    shading.forEach((shade, place) => {
+      const paint = shade < 0 ? patterns[-1 - shade]! : classes.classes[shade]!.colour;
+      if (paint === this.painted[place]) return;
+      this.painted[place] = paint;
+      this.set(place, { paint });
+    });
+  }
+
+  /** Hatches zones over their colour; none without a list. */
+  hatch(hatched: readonly boolean[] | undefined): void {
+    if (!this.tiles) return;
+    if (!this.map.getLayer('zone-hatched')) {
+      if (!hatched) return;
+      this.image(hatchImage, drawHatch);
+      lay(this.map, hatchLayer(this.tiles.zoneSet));
+      this.hatched = [];
+    }
+    for (let place = 0; place < Math.max(hatched?.length ?? 0, this.hatched.length); place++) {
+      const is = hatched?.[place] ?? false;
+      if (is !== (this.hatched[place] ?? false)) this.set(place, { hatched: is });
+    }
+    this.hatched = hatched ?? [];
+  }
+
+  /** Outlines the one zone that is selected, or pointed at. */
+  mark(how: Mark, place: number | undefined): void {
+    const before = this.marked.get(how);
+    if (!this.tiles || before === place) return;
+    if (before !== undefined) this.set(before, { [how]: false });
+    if (place !== undefined) this.set(place, { [how]: true });
+    this.marked.set(how, place);
+  }
+
+  /** Outlines the zones that are picked, and no others. */
+  pick(places: readonly number[]): void {
+    if (!this.tiles) return;
+    for (const place of this.picked) if (!places.includes(place)) this.set(place, { picked: false });
+    for (const place of places) this.set(place, { picked: true });
+    this.picked = places;
+  }
+
+  /** The zone under a point of the frame, in pixels. */
+  placeAt(point: { readonly x: number; readonly y: number }): number | undefined {
+    if (!this.map.getLayer('zone-fill')) return undefined;
+    const id = this.map.queryRenderedFeatures([point.x, point.y], { layers: ['zone-fill'] })[0]?.id;
+    return typeof id === 'number' ? id - 1 : undefined;
+  }
+
+  /** Brings a pattern's layer the first time that it is needed: each costs time at every frame. */
+  private need(pattern: Pattern, { pattern_look: { ground, ink } }: Classes, zoneSet: string): void {
+    if (this.map.getLayer(`zone-${pattern}`)) return;
+    this.image(pattern, density => drawPattern(pattern, ground, ink, density));
+    lay(this.map, patternLayer(pattern, zoneSet));
+  }
+
+  /** Draws an image for a layer, as fine as the screen, unless it is there. */
+  private image(name: string, draw: (density: number) => ImageData): void {
+    const density = Math.ceil(devicePixelRatio);
+    if (!this.map.hasImage(name)) this.map.addImage(name, draw(density), { pixelRatio: density });
+  }
+
+  private set(place: number, state: ZoneState): void {
+    this.map.setFeatureState({ source: zoneSource, sourceLayer: this.tiles!.zoneSet, id: place + 1 }, state);
+  }
+}
