@@ -58,8 +58,9 @@ internal static class Recipes
         {
             Key = recipe.Key,
             Version = recipe.Version,
-            Label = new() { Nb = recipe.Label.Nb, Nn = recipe.Label.Nn, En = recipe.Label.En },
-            Verification = recipe.Verification,
+            Label = recipe.Label.ToMessage(),
+            Verification = recipe.Reservation.En,
+            Reservation = recipe.Reservation.ToMessage(),
             WeightIndicator = recipe.WeightIndicator,
         };
         switch (recipe)
@@ -74,6 +75,8 @@ internal static class Recipes
 
         return message;
     }
+
+    public static V1.LocalizedText ToMessage(this RecipeLabel text) => new() { Nb = text.Nb, Nn = text.Nn, En = text.En };
 
     public static V1.ProductFactor ToMessage(this Factor factor) => new()
     {

@@ -42,6 +42,9 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
     /// <summary>The name of a field, from the key of its indicator or index. Hyphens would have to be quoted in every filter and expression.</summary>
     public static string NameOf(string key) => key.Replace('-', '_');
 
+    /// <summary>A text of a recipe, as the fields of layers hold texts.</summary>
+    public static LocalizedText Text(RecipeLabel text) => new(text.Nb, text.Nn, text.En);
+
     private static async Task<IEnumerable<string>> IndicatorsAsync(Dataset dataset, string zoneSet, string? period, CancellationToken cancellation) =>
         (await dataset.ColumnsOfAsync(zoneSet, cancellation))
             .Where(column => column.Key.Breakdown.Length == 0 && (period is null || string.Equals(column.Key.Period.Code, period, StringComparison.Ordinal)))
@@ -86,8 +89,6 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 
     private static NumberField Number(string name, RecipeLabel label, string unit, IReadOnlyList<Measured> numbers) =>
         new(name, Text(label), unit, zone => numbers[zone].OrNull);
-
-    private static LocalizedText Text(RecipeLabel label) => new(label.Nb, label.Nn, label.En);
 
     private static LocalizedText Suffixed(LocalizedText text, LocalizedText suffix) =>
         new($"{text.Nb}: {suffix.Nb}", $"{text.Nn ?? text.Nb}: {suffix.Nn}", $"{text.En ?? text.Nb}: {suffix.En}");

@@ -9,14 +9,14 @@ namespace Bolyst.Statistics.Opphoping;
 /// <param name="WeightIndicator">Key of the count that weighs the zones, normally "population".</param>
 public abstract record Recipe(string Key, int Version, RecipeLabel Label, string WeightIndicator)
 {
-    /// <summary>What is known and not known about the recipe, in English; shown with every result.</summary>
-    public string Verification { get; init; } = "Defined by the user.";
+    /// <summary>What is known and not known about the recipe; shown with every result.</summary>
+    public RecipeLabel Reservation { get; init; } = new("Laget av brukeren.", "Laga av brukaren.", "Defined by the user.");
 
     /// <summary>Keys of the indicators and denominators that the recipe reads, without the weight, each once.</summary>
     public abstract IReadOnlyList<string> Indicators { get; }
 }
 
-/// <summary>A label in the two Norwegian written languages and English.</summary>
+/// <summary>A text in the two Norwegian written languages and English.</summary>
 /// <param name="Nb">Bokmål.</param>
 /// <param name="Nn">Nynorsk.</param>
 /// <param name="En">English.</param>

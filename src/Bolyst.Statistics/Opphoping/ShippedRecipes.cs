@@ -20,8 +20,13 @@ public static class ShippedRecipes
             new("low-income", Scale: 0.01),
         ])
     {
-        Verification = "Not verified against Grønt hefte: the published definition, age bands and weights of the income system's criterion "
-            + "were not at hand. Never call a result the official opphopingsindeks.",
+        Reservation = new(
+            "Ikke kontrollert mot Grønt hefte: den publiserte definisjonen, aldersgruppene og vektene til kriteriet i inntektssystemet var ikke for hånden. "
+                + "Kall aldri et resultat den offisielle opphopingsindeksen.",
+            "Ikkje kontrollert mot Grønt hefte: den publiserte definisjonen, aldersgruppene og vektene til kriteriet i inntektssystemet var ikkje for handa. "
+                + "Kall aldri eit resultat den offisielle opphopingsindeksen.",
+            "Not verified against Grønt hefte: the published definition, age bands and weights of the income system's criterion were not at hand. "
+                + "Never call a result the official opphopingsindeks."),
     };
 
     /// <summary>
@@ -41,8 +46,13 @@ public static class ShippedRecipes
             new("social-assistance", Scale: 0.01),
         ])
     {
-        Verification = "A choice of Bolyst's own, of shares that are published for zones inside a kommune; no published index has this form. "
-            + "Never call a result the official opphopingsindeks.",
+        Reservation = new(
+            "Et valg Bolyst har gjort, av andeler som er publisert for soner i en kommune; ingen publisert indeks har denne formen. "
+                + "Kall aldri et resultat den offisielle opphopingsindeksen.",
+            "Eit val Bolyst har gjort, av delar som er publiserte for soner i ein kommune; ingen publisert indeks har denne forma. "
+                + "Kall aldri eit resultat den offisielle opphopingsindeksen.",
+            "A choice of Bolyst's own, of shares that are published for zones inside a kommune; no published index has this form. "
+                + "Never call a result the official opphopingsindeks."),
     };
 
     /// <summary>All shipped recipes with fixed factors.</summary>

@@ -223,7 +223,10 @@ public class OpphopingsindeksTests(Sample sample)
         Assert.All(answer.Definitions, definition =>
         {
             Assert.Matches("not (verified|official)", definition.Label.En);
-            Assert.Contains("Never call a result the official opphopingsindeks", definition.Verification, StringComparison.Ordinal);
+            Assert.Contains("Never call a result the official opphopingsindeks", definition.Reservation.En, StringComparison.Ordinal);
+            Assert.Contains("Kall aldri et resultat den offisielle opphopingsindeksen", definition.Reservation.Nb, StringComparison.Ordinal);
+            Assert.Contains("Kall aldri eit resultat den offisielle opphopingsindeksen", definition.Reservation.Nn, StringComparison.Ordinal);
+            Assert.Equal(definition.Reservation.En, definition.Verification);
             Assert.Equal(3, definition.Product.Factors.Count);
         });
     }

@@ -145,3 +145,19 @@ for (const theme of ['light', 'dark']) {
     });
   }
 }
+
+test('an index says what lifts it and what lowers it, also in a zone below all zones together', async ({ page }) => {
+  const { definition, factors } = await ask<{
+    definition: { reservation: { nb: string } };
+    factors: { selection: { indicator: string }; logRatio: { value: number }; contribution: { value: number } }[];
+  }>('IndexService/ExplainIndex', { query: { zoneSet: zone.zoneSet, period: '2023', definition: 'levekar-product' }, code: '9811010003' });
+  // The zone is below: what adds most to the distance lowers it, and what has a part under 0 lifts it.
+  expect(factors.some(({ logRatio, contribution }) => logRatio.value > 0 && contribution.value < 0)).toBe(true);
+  await page.goto('/?index=levekar-product&year=2023&zone=9811010003');
+  const parts = page.getByRole('region', { name: 'Hva ligger bak' });
+  for (const { logRatio, contribution } of factors)
+    await expect(parts.locator('figure')).toContainText(
+      `${written(contribution.value * 100, 'percent')} (${logRatio.value < 0 ? 'trekker ned' : 'trekker opp'})`.replace('-', '−'),
+    );
+  await expect(parts).toContainText(definition.reservation.nb);
+});

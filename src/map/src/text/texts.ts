@@ -65,6 +65,7 @@ export interface Texts {
     readonly parts: string;
     readonly partHelp: string;
     readonly part: string;
+    readonly pullsUp: string;
     readonly pullsDown: string;
     readonly indicator: string;
     readonly here: string;

@@ -41,22 +41,22 @@ export function IndexParts() {
           </DataTable>
         </Chart>
       )}
-      <p class="quiet" lang="en">
-        {explained.definition?.verification}
-      </p>
+      <p class="quiet">{localized(explained.definition?.reservation, language.value)}</p>
     </>
   );
 }
 
+/** To the right what lifts the index above the reference, to the left what lowers it, as long as its part of the distance. */
 function barsOf(factors: readonly FactorExplanation[]): Bar[] {
+  const { pullsUp, pullsDown } = texts.value.story;
   return factors
-    .map(factor => ({ name: nameOfFactor(factor), value: numberOf(factor.contribution) }))
-    .filter((bar): bar is { name: string; value: number } => bar.value !== undefined)
-    .sort((left, right) => right.value - left.value)
-    .map(bar => ({
-      ...bar,
-      words: bar.value < 0 ? `${numbers.value.share(bar.value)} (${texts.value.story.pullsDown})` : numbers.value.share(bar.value),
-    }));
+    .flatMap(factor => {
+      const [part, lift] = [numberOf(factor.contribution), numberOf(factor.logRatio)];
+      if (part === undefined || lift === undefined) return [];
+      const words = `${numbers.value.share(part)} (${lift < 0 ? pullsDown : pullsUp})`;
+      return [{ name: nameOfFactor(factor), value: Math.abs(part) * Math.sign(lift), words }];
+    })
+    .sort((left, right) => right.value - left.value);
 }
 
 function nameOfFactor({ selection }: FactorExplanation): string {
