@@ -27,6 +27,8 @@ internal sealed record MapNumbers(Dataset Dataset, ZoneAxis Axis, IReadOnlyList<
             case V1.MapValues.SourceOneofCase.Index:
                 CompositeChecks.Check(values.Index, limits, checks, "values.index");
                 checks.Count(values.Index.Periods.Count, 0, 1, "values.index.periods");
+                if (values.Index.Within is not null)
+                    checks.Add(V1.ErrorReason.FieldOutOfRange, "values.index.within", "cannot go with a map statistic, which looks at all neighbours.");
                 break;
             default:
                 checks.Add(V1.ErrorReason.FieldRequired, "values.source", "needs a selection or an index.");

@@ -17,13 +17,14 @@ namespace Bolyst.Service.Downloads;
 /// <param name="Format">The format.</param>
 /// <param name="Zipped">True for an archive with README and sources.</param>
 /// <param name="Query">Which measures.</param>
+/// <param name="Within">The kommune whose zones alone are wanted; null for all features.</param>
 /// <param name="Crs">System of the coordinates.</param>
 /// <param name="Texts">Language of titles and README.</param>
 /// <param name="Root">Address of the service as the client reaches it, without a slash at the end.</param>
-internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadFormat Format, bool Zipped, LayerQuery Query, Crs Crs, ReadmeTexts Texts, string Root)
+internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadFormat Format, bool Zipped, LayerQuery Query, ZonesWithin? Within, Crs Crs, ReadmeTexts Texts, string Root)
 {
     /// <summary>Parameters of a file.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["indicators", "indexes", "period", "as_of", "crs", "lang"];
+    public static readonly IReadOnlyList<string> Parameters = ["indicators", "indexes", "period", "kommune", "as_of", "crs", "lang"];
 
     private const string Zip = ".zip";
 
@@ -53,7 +54,11 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
         var layer = await layers.OpenAsync(dataset, name[..Math.Max(dot, 0)], query, cancellation);
         if (query.Period is not null && query.Indicators is null && layer is { Measures.Count: 0, Head.Set: { } set })
             throw await dataset.NoDataAsync(set.Key, new() { Period = query.Period }, cancellation);
-        return new(dataset, layer, format, zipped, query, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}");
+        var kommune = request.Query["kommune"].ToString();
+        if (kommune.Length > 0 && layer.Head.Set is null)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "kommune", $"goes with zone sets, and '{layer.Head.Id}' is none. Leave it out.");
+        var within = kommune.Length > 0 ? await ZonesWithin.OfKommuneAsync(dataset, layer.Head.Id, kommune, cancellation) : null;
+        return new(dataset, layer, format, zipped, query, within, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}");
     }
 
     /// <summary>All that the bytes depend on.</summary>
@@ -71,7 +76,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
                 1 => periods[0].Code,
                 _ => string.Create(CultureInfo.InvariantCulture, $"{periods.Min(period => period.Start):yyyy}-{periods.Max(period => period.End).AddDays(-1):yyyy}"),
             };
-            return string.Join('_', ((string?[])[Layer.Head.Id, when, FormattableString.Invariant($"v{Layer.Version}")]).OfType<string>());
+            return string.Join('_', ((string?[])[Layer.Head.Id, Within?.Around.Code, when, FormattableString.Invariant($"v{Layer.Version}")]).OfType<string>());
         }
     }
 
@@ -84,6 +89,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
             ("indicators", List(Query.Indicators)),
             ("indexes", List(Query.Indexes)),
             ("period", Query.Period),
+            ("kommune", Within?.Around.Code),
             ("crs", Crs == Format.Systems[0] ? null : Crs.Uri),
             ("lang", Texts == ReadmeTexts.Nb ? null : Texts.Language),
             ("as_of", version?.ToString(CultureInfo.InvariantCulture)),
@@ -101,7 +107,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
         var newest = await Dataset.Store.Catalogue.FindDeliveryAsync(Layer.Version, cancellation);
         var record = new Records(Root, publisher).DataSet(await DataSet.ReadAsync(Dataset, Layer.Head, cancellation));
         return new(
-            Layer, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
+            Layer, Within, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
             Turtle.Write([record]));
     }
 

@@ -16,6 +16,7 @@ internal static class CompositeChecks
         }
 
         checks.Required(query.ZoneSet, path + ".zone_set");
+        checks.Optional(query.Within, path + ".within");
         checks.NotNegative(query.AsOf, path + ".as_of");
         checks.Count(query.Periods.Count, 0, limits.MaxCompositePeriods, path + ".periods");
         for (var i = 0; i < query.Periods.Count; i++)

@@ -36,6 +36,8 @@ internal sealed class CompositeRun
         var definition = CompositeDefinitions.Read(query);
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var axis = await dataset.AxisAsync(query.ZoneSet, cancellation);
+        var zones = query.Within is { } around ? (await dataset.WithinAsync(query.ZoneSet, new(around.ZoneSet, around.Code), cancellation)).Ordinals : null;
+        axis = zones is null ? axis : axis.Of(zones);
         var columns = new List<IndicatorColumn>();
         var selections = new Dictionary<string, V1.IndicatorSelection>(StringComparer.Ordinal);
         var keys = definition.Indicators.Select(i => i.Indicator)
@@ -50,7 +52,8 @@ internal sealed class CompositeRun
                 read.Add(await dataset.ColumnAsync(query.ZoneSet, new() { Indicator = key, Period = wanted }, cancellation));
             }
 
-            columns.Add(read.Count == 1 ? read[0].Numbers : Stack(read));
+            IndicatorColumn[] numbers = [.. read.Select(column => zones is null ? column.Numbers : column.Numbers.Of(zones))];
+            columns.Add(numbers.Length == 1 ? numbers[0] : Stack(numbers));
             selections[key] = read.Count == 1 ? read[0].Selection : new() { Indicator = key };
         }
 
@@ -62,11 +65,11 @@ internal sealed class CompositeRun
         };
     }
 
-    private static IndicatorColumn Stack(List<ReadColumn> periods)
+    private static IndicatorColumn Stack(IndicatorColumn[] periods)
     {
-        var first = periods[0].Numbers;
-        double[] Join(Func<IndicatorColumn, ReadOnlyMemory<double>> of) => [.. periods.SelectMany(p => of(p.Numbers).ToArray())];
-        return new(first.Key, first.Polarity, Join(c => c.Values), periods.SelectMany(p => p.Numbers.Status.ToArray()).ToArray())
+        var first = periods[0];
+        double[] Join(Func<IndicatorColumn, ReadOnlyMemory<double>> of) => [.. periods.SelectMany(p => of(p).ToArray())];
+        return new(first.Key, first.Polarity, Join(c => c.Values), periods.SelectMany(p => p.Status.ToArray()).ToArray())
         {
             Ethnicity = first.Ethnicity,
             UnitScale = first.UnitScale,

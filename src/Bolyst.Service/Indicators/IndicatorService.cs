@@ -68,7 +68,7 @@ internal sealed class IndicatorService(Datasets datasets, ServiceLimits limits)
         checks.ThrowIfAny();
         var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
         var wanted = request.Indicators.Select(key => dataset.Indicator(key).Key).ToHashSet(StringComparer.Ordinal);
-        var response = new V1.GetCoverageResponse { ZoneSet = dataset.ZoneSet(request.ZoneSet).ToMessage(), DatasetVersion = dataset.Version };
+        var response = new V1.GetCoverageResponse { ZoneSet = dataset.ZoneSet(request.ZoneSet).ToMessage(dataset), DatasetVersion = dataset.Version };
         foreach (var column in await dataset.ColumnsOfAsync(request.ZoneSet, context.CancellationToken))
         {
             if (column.Key.Breakdown.Length == 0 && (wanted.Count == 0 || wanted.Contains(column.Key.Indicator)))

@@ -1,3 +1,4 @@
+using Bolyst.Service.Reading;
 using Bolyst.Store.Model;
 using Google.Protobuf.WellKnownTypes;
 
@@ -6,7 +7,7 @@ namespace Bolyst.Service.Messages;
 /// <summary>What the catalogue holds, as the contract writes it.</summary>
 internal static class CatalogueMessages
 {
-    public static V1.ZoneSet ToMessage(this ZoneSetInfo set) => new()
+    public static V1.ZoneSet ToMessage(this ZoneSetInfo set, Dataset dataset) => new()
     {
         Key = set.Key,
         Level = set.Level,
@@ -20,6 +21,7 @@ internal static class CatalogueMessages
         Source = set.Source ?? "",
         BoundariesOfficial = set.BoundariesOfficial,
         SourceDelivery = set.Version,
+        Predecessor = dataset.Predecessors.GetValueOrDefault(set.Key, ""),
     };
 
     public static V1.Indicator ToMessage(this IndicatorHead head) => new()

@@ -16,10 +16,12 @@ internal sealed class Dataset
     private readonly Dictionary<string, ZoneSetInfo> zoneSets;
     private readonly Dictionary<string, IndicatorInfo> indicators;
     private readonly ConcurrentDictionary<string, IReadOnlyList<DeliveredColumn>> columns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string ZoneSet, ZoneKey Around), ZonesWithin> within = new();
 
-    private Dataset(BolystStore store, long version, IReadOnlyList<ZoneSetInfo> zoneSets, IReadOnlyList<IndicatorInfo> indicators)
+    private Dataset(
+        BolystStore store, long version, IReadOnlyList<ZoneSetInfo> zoneSets, IReadOnlyList<IndicatorInfo> indicators, IReadOnlyDictionary<string, string> predecessors)
     {
-        (Store, Version) = (store, version);
+        (Store, Version, Predecessors) = (store, version, predecessors);
         this.zoneSets = zoneSets.ToDictionary(set => set.Key, StringComparer.Ordinal);
         this.indicators = indicators.ToDictionary(indicator => indicator.Head.Key, StringComparer.Ordinal);
         ZoneSets = zoneSets;
@@ -38,11 +40,19 @@ internal sealed class Dataset
     /// <summary>Every indicator, by key.</summary>
     public IReadOnlyList<IndicatorInfo> Indicators { get; }
 
-    public static async Task<Dataset> ReadAsync(BolystStore store, long version, CancellationToken cancellation) => new(
-        store,
-        version,
-        await store.Catalogue.ListZoneSetsAsync(version, cancellation),
-        await store.Catalogue.ListIndicatorsAsync(zoneSet: null, version, cancellation));
+    /// <summary>By key of a zone set, the key of the generation before it; a set without one is not there.</summary>
+    public IReadOnlyDictionary<string, string> Predecessors { get; }
+
+    public static async Task<Dataset> ReadAsync(BolystStore store, long version, CancellationToken cancellation)
+    {
+        var zoneSets = await store.Catalogue.ListZoneSetsAsync(version, cancellation);
+        return new(
+            store,
+            version,
+            zoneSets,
+            await store.Catalogue.ListIndicatorsAsync(zoneSet: null, version, cancellation),
+            await Generations.FindAsync(zoneSets, key => store.Outlines.FindBoxAsync(key, version, cancellation)));
+    }
 
     /// <summary>The zone set with this key.</summary>
     public ZoneSetInfo ZoneSet(string key) => zoneSets.TryGetValue(key, out var set) ? set : throw Fault.NotFound(
@@ -66,6 +76,13 @@ internal sealed class Dataset
     /// <summary>The axis of a zone set.</summary>
     public ValueTask<ZoneAxis> AxisAsync(string zoneSet, CancellationToken cancellation) =>
         Store.Cube.ZonesAsync(ZoneSet(zoneSet).Key, Version, cancellation);
+
+    /// <summary>The zones of a set that lie in a zone of another.</summary>
+    /// <param name="zoneSet">Key of the zone set.</param>
+    /// <param name="around">The zone around them.</param>
+    /// <param name="cancellation">The call's.</param>
+    public async ValueTask<ZonesWithin> WithinAsync(string zoneSet, ZoneKey around, CancellationToken cancellation) =>
+        within.TryGetValue((zoneSet, around), out var known) ? known : within.GetOrAdd((zoneSet, around), await ZonesWithin.FindAsync(this, zoneSet, around, cancellation));
 
     /// <summary>The place of a zone on the axis of its set.</summary>
     public static int OrdinalOf(ZoneAxis axis, string code) => axis.OrdinalOf(code) is var ordinal and >= 0 ? ordinal : throw ZoneNotFound(axis.ZoneSet, code);

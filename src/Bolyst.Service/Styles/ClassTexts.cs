@@ -15,8 +15,13 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
     /// <summary>Its unit.</summary>
     public string Unit { get; } = words.Unit(field.Field.Unit ?? "");
 
-    /// <summary>One line over the classes: name, unit and period.</summary>
-    public string Heading => $"{Title}, {Unit} ({Periods})";
+    private string Kommune { get; } = OfKommune(field);
+
+    /// <summary>The zones that are counted and make the classes: the zone set, and the kommune if there is one.</summary>
+    public string Zoning { get; } = words.Of(field.Layer.Head.Title) + OfKommune(field);
+
+    /// <summary>One line over the classes: name, unit, period, and the kommune if they are its own.</summary>
+    public string Heading => $"{Title}, {Unit} ({Periods}){Kommune}";
 
     /// <summary>The periods.</summary>
     public string Periods { get; } = string.Join(", ", field.Periods);
@@ -61,6 +66,8 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
         var there = group.Statuses.Where(status => status.Zones > 0 || group.Zones == 0).Select(status => Words.Status(status.Status)).Distinct(StringComparer.Ordinal);
         return string.Join("; ", there);
     }
+
+    private static string OfKommune(ClassedField field) => field.Within is { } within ? $", {within.Name}" : "";
 
     private bool IsWhole { get; } = field.Classes.Breaks.All(IsWholeNumber)
         && Enumerable.Range(0, field.Layer.Count).Select(field.Field.At).All(number => number is not { } there || IsWholeNumber(there));

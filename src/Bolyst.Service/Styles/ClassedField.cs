@@ -1,5 +1,6 @@
 using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Reading;
 using Bolyst.Service.Styles.Colours;
 using Bolyst.Statistics;
 using Bolyst.Statistics.Classification;
@@ -11,6 +12,7 @@ namespace Bolyst.Service.Styles;
 /// the map, every style and every legend are written from.
 /// </summary>
 /// <param name="Layer">The layer.</param>
+/// <param name="Within">The kommune whose zones alone are counted and make the classes; null for all zones of the layer.</param>
 /// <param name="Measure">What the field is about.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Reading">How its numbers are read.</param>
@@ -22,6 +24,7 @@ namespace Bolyst.Service.Styles;
 /// <param name="Marked">Zones whose number has a reservation, by status.</param>
 internal sealed record ClassedField(
     Layer Layer,
+    ZonesWithin? Within,
     LayerMeasure Measure,
     NumberField Field,
     NumberReading Reading,
@@ -43,29 +46,34 @@ internal sealed record ClassedField(
     /// <summary>Periods of the numbers, or of what the index was computed from.</summary>
     public IReadOnlyList<string> Periods => [.. Measure.Columns.Select(column => column.Period.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Number of zones that are counted.</summary>
+    public int Zones => Within?.Ordinals.Count ?? Layer.Count;
+
     /// <summary>Puts a field of a layer into classes.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="name">Name of a field with numbers that are measured.</param>
     /// <param name="query">How.</param>
+    /// <param name="within">The kommune whose zones alone are counted; null for all.</param>
     /// <exception cref="Rpc.RpcException">The layer has no such field, or the palette does not suit it.</exception>
-    public static ClassedField Of(Layer layer, string name, StyleQuery query)
+    public static ClassedField Of(Layer layer, string name, StyleQuery query, ZonesWithin? within = null)
     {
         var (measure, field) = Find(layer, name);
         var (reading, middle) = (NumberReadings.Of(measure, field), NumberReadings.MiddleOf(measure, field));
         var rule = query.Method == ClassMethod.Fixed
             ? ClassRule.Fixed(query.Breaks)
             : ClassRule.Found(query.Method, query.Classes ?? (middle is null ? DefaultClasses : DefaultClassesAround), middle);
-        var (numbers, counts) = (new double[layer.Count], new Dictionary<string, int>(StringComparer.Ordinal));
-        for (var zone = 0; zone < numbers.Length; zone++)
+        var zones = within?.Ordinals ?? [.. Enumerable.Range(0, layer.Count)];
+        var (numbers, counts) = (new double[zones.Count], new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var (place, zone) in zones.Index())
         {
-            numbers[zone] = field.At(zone) ?? double.NaN;
+            numbers[place] = field.At(zone) ?? double.NaN;
             var status = measure.Status.At(zone);
             counts[status] = counts.GetValueOrDefault(status) + 1;
         }
 
         var classes = ValueClasses.Of(numbers, rule);
         var (palette, colours) = Colour(classes, reading, middle, query.Palette);
-        return new(layer, measure, field, reading, middle, classes, palette, colours, PatternGroups.Of(measure.Index is not null, counts), MarkedIn(counts));
+        return new(layer, within, measure, field, reading, middle, classes, palette, colours, PatternGroups.Of(measure.Index is not null, counts), MarkedIn(counts));
     }
 
     private static (LayerMeasure Measure, NumberField Field) Find(Layer layer, string name)

@@ -12,15 +12,16 @@ namespace Bolyst.Service.Styles;
 /// <param name="Breaks">Breaks that are given; empty when the method finds them.</param>
 /// <param name="Palette">Colours; null for those that suit the field.</param>
 /// <param name="Words">The language.</param>
-internal sealed record StyleQuery(ClassMethod Method, int? Classes, IReadOnlyList<double> Breaks, Palette? Palette, StyleWords Words)
+/// <param name="Kommune">Code of the kommune whose zones alone are counted and make the classes; null for all zones of the layer.</param>
+internal sealed record StyleQuery(ClassMethod Method, int? Classes, IReadOnlyList<double> Breaks, Palette? Palette, StyleWords Words, string? Kommune)
 {
     private const int FewestClasses = 3;
 
     /// <summary>Parameters that say how a field is drawn, with those that say which numbers.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["method", "classes", "breaks", "palette", "lang", "period", "as_of"];
+    public static readonly IReadOnlyList<string> Parameters = ["method", "classes", "breaks", "palette", "lang", "kommune", "period", "as_of"];
 
     /// <summary>Quantiles in bokmål.</summary>
-    public static StyleQuery Default { get; } = new(ClassMethod.Quantile, Classes: null, [], Palette: null, StyleWords.Nb);
+    public static StyleQuery Default { get; } = new(ClassMethod.Quantile, Classes: null, [], Palette: null, StyleWords.Nb, Kommune: null);
 
     /// <summary>Reads the parameters.</summary>
     /// <exception cref="Rpc.RpcException">One cannot be read, is unknown, or contradicts another.</exception>
@@ -35,8 +36,8 @@ internal sealed record StyleQuery(ClassMethod Method, int? Classes, IReadOnlyLis
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "breaks", "are for method=fixed. Leave them out, or leave out the method.");
         if (method == ClassMethod.Fixed && classes is not null && classes != breaks.Count + 1)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "classes", string.Create(CultureInfo.InvariantCulture, $"is {classes}, but {breaks.Count} breaks make {breaks.Count + 1} classes. Leave it out."));
-        var palette = query["palette"].ToString();
-        return new(method, classes, breaks, palette.Length == 0 ? null : Palette.Find(palette), StyleWords.Find(query["lang"].ToString()));
+        var (palette, kommune) = (query["palette"].ToString(), query["kommune"].ToString());
+        return new(method, classes, breaks, palette.Length == 0 ? null : Palette.Find(palette), StyleWords.Find(query["lang"].ToString()), kommune.Length == 0 ? null : kommune);
     }
 
     /// <summary>A method's name in requests and answers.</summary>

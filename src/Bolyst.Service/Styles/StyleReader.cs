@@ -15,11 +15,13 @@ internal sealed class StyleReader(LayerCatalogue layers)
     /// <param name="period">Period; null for the newest.</param>
     /// <param name="query">How.</param>
     /// <param name="cancellation">The request's.</param>
-    /// <exception cref="Rpc.RpcException">There is no such zone set or field, or the field has no numbers for the period.</exception>
+    /// <exception cref="Rpc.RpcException">There is no such zone set, field or kommune, or the field has no numbers for the period.</exception>
     public async Task<ClassedField> ReadAsync(Dataset dataset, string zoneSet, string field, string? period, StyleQuery query, CancellationToken cancellation)
     {
         var measure = MeasureOf(dataset, field) with { Period = period, AsOf = dataset.Version };
-        return ClassedField.Of(await layers.OpenAsync(dataset, dataset.ZoneSet(zoneSet).Key, measure, cancellation), field, query);
+        var layer = await layers.OpenAsync(dataset, dataset.ZoneSet(zoneSet).Key, measure, cancellation);
+        var within = query.Kommune is { } kommune ? await ZonesWithin.OfKommuneAsync(dataset, zoneSet, kommune, cancellation) : null;
+        return ClassedField.Of(layer, field, query, within);
     }
 
     /// <summary>What a door must be asked for to get a field and little else.</summary>

@@ -19,7 +19,7 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
         var sets = dataset.ZoneSets.Where(set =>
             (request.Level.Length == 0 || string.Equals(set.Level, request.Level, StringComparison.Ordinal)) && (day is null || set.IsValidOn(day.Value)));
         var (entries, next) = page.Cut(sets, set => set.Key, dataset.Version);
-        return new() { ZoneSets = { entries.Select(set => set.ToMessage()) }, NextPageToken = next, DatasetVersion = dataset.Version };
+        return new() { ZoneSets = { entries.Select(set => set.ToMessage(dataset)) }, NextPageToken = next, DatasetVersion = dataset.Version };
     }
 
     public async Task<V1.GetZoneResponse> GetZone(V1.GetZoneRequest request, ServerCallContext context)
@@ -42,7 +42,7 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
             zone.Links.AddRange(ZoneLinks.Of(key, await dataset.Store.Catalogue.ListLinksAsync(key, dataset.Version, cancellation)));
         }
 
-        return new() { Zone = zone, ZoneSet = set.ToMessage(), DatasetVersion = dataset.Version };
+        return new() { Zone = zone, ZoneSet = set.ToMessage(dataset), DatasetVersion = dataset.Version };
     }
 
     public async Task<V1.ListZonesResponse> ListZones(V1.ListZonesRequest request, ServerCallContext context)
@@ -82,6 +82,26 @@ internal sealed class ZoneService(Datasets datasets, ServiceLimits limits, TimeP
         {
             await responses.WriteAsync(new() { Zones = { zones }, DatasetVersion = dataset.Version }, context.CancellationToken);
         }
+    }
+
+    public async Task<V1.FindZonesWithinResponse> FindZonesWithin(V1.FindZonesWithinRequest request, ServerCallContext context)
+    {
+        var checks = new FieldChecks();
+        checks.Required(request.ZoneSet, "zone_set");
+        checks.Required(request.Around, "around");
+        checks.NotNegative(request.AsOf, "as_of");
+        checks.ThrowIfAny();
+        var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
+        var axis = await dataset.AxisAsync(request.ZoneSet, context.CancellationToken);
+        var found = await dataset.WithinAsync(request.ZoneSet, new(request.Around.ZoneSet, request.Around.Code), context.CancellationToken);
+        return new()
+        {
+            Around = new() { Ref = request.Around, Name = found.Name },
+            Codes = { found.Ordinals.Select(ordinal => axis.Codes[ordinal]) },
+            Positions = { found.Ordinals },
+            KnownByPoint = found.KnownByPoint,
+            DatasetVersion = dataset.Version,
+        };
     }
 
     public async Task<V1.LookupZonesResponse> LookupZones(V1.LookupZonesRequest request, ServerCallContext context)

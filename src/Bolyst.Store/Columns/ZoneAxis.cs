@@ -35,6 +35,10 @@ public sealed class ZoneAxis
     // An estimate that counts a code and a name as 64 bytes each and the dictionary as 48.
     internal long Bytes => 200 + (Count * 176L);
 
+    /// <summary>Some of the zones, as an axis of their own.</summary>
+    /// <param name="zones">Their ordinals, in the order wanted.</param>
+    public ZoneAxis Of(IReadOnlyList<int> zones) => new(ZoneSet, Version, [.. zones.Select(zone => Codes[zone])], [.. zones.Select(zone => Names[zone])]);
+
     /// <summary>Place of a code on the axis; -1 when the zone set has none such.</summary>
     public int OrdinalOf(string code) => ordinals.GetValueOrDefault(code, -1);
 }

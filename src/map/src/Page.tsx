@@ -10,10 +10,12 @@ import { shareOpen } from './share/open';
 import { PrintFoot } from './share/PrintFoot';
 import type { Layout } from './state/address';
 import { catalogue } from './state/catalogue';
-import { coverage, shown, subjects } from './state/chosen';
+import { coverage, subjects } from './state/chosen';
 import { kommuner, setsThere } from './state/kommune';
 import { first, second } from './state/pane';
+import { shown } from './state/shown';
 import { view } from './state/view';
+import { withinReading } from './state/within';
 import { Announcer } from './states/Announcer';
 import { Empty } from './states/Empty';
 import { FaultNotice } from './states/FaultNotice';
@@ -37,7 +39,9 @@ export function Page() {
     document.documentElement.lang = language.value;
     document.title = `${texts.value.appTitle} – Bolyst`;
   });
-  const fault = useComputed(() => [catalogue, kommuner, setsThere, coverage, shown].map(reading => reading.value.fault).find(Boolean));
+  const fault = useComputed(() =>
+    [catalogue, kommuner, setsThere, coverage, withinReading, shown].map(reading => reading.value.fault).find(Boolean),
+  );
   const ready = catalogue.value.value;
   const { layout } = view.value;
   const empty = ready?.zoneSets.size === 0;

@@ -14,6 +14,8 @@ public class ZoneTests(Sample sample)
         Assert.Equal([Sample.By, "krets-2019", Sample.Kretser], answer.ZoneSets.Select(set => set.Key));
         Assert.Equal((5, 1L, "CC0", "2019-12-31"), (answer.ZoneSets[1].ZoneCount, answer.ZoneSets[1].SourceDelivery, answer.ZoneSets[1].Licence, answer.ZoneSets[1].ValidTo));
         Assert.Equal("Soner nn by-2020", answer.ZoneSets[0].Name.Nn);
+        // The kretser of 2019 ended before those of 2020 began, on much the same ground.
+        Assert.Equal(["", "", "krets-2019"], answer.ZoneSets.Select(set => set.Predecessor));
         Assert.Equal(2, answer.DatasetVersion);
     }
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 
 /** Asks the service under test by Connect, as JSON: what the page shows must be what it says. */
-export async function ask<T>(method: string, request: object): Promise<T> {
-  const answer = await fetch(`${process.env.BOLYST_URL}/bolyst.v1.${method}`, {
+export async function ask<T>(method: string, request: object, service = process.env.BOLYST_URL): Promise<T> {
+  const answer = await fetch(`${service}/bolyst.v1.${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),

@@ -12,6 +12,7 @@ const everything: View = {
   secondPeriod: '2015',
   swipe: 30,
   scale: 'all',
+  classesFrom: 'division',
   base: true,
   embed: true,
   compare: 'area',
@@ -44,7 +45,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&base=1&embed=1&compare=area&picked=0002,0003&area=25833%3BPOLYGON%28%280+0,9+0,9+9,0+0%29%29&programme=kvernlia-satsinga&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&classes=division&base=1&embed=1&compare=area&picked=0002,0003&area=25833%3BPOLYGON%28%280+0,9+0,9+9,0+0%29%29&programme=kvernlia-satsinga&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
   );
 });
 

@@ -27,7 +27,7 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
         json.WriteString("description"u8, layer.Head.Description);
         json.WriteNumber("datasetVersion"u8, layer.Version);
         json.WriteStartArray("features"u8);
-        foreach (var batch in Enumerable.Range(0, layer.Count).Chunk(Batch))
+        foreach (var batch in download.Ordinals.Chunk(Batch))
         {
             var at = 0;
             await foreach (var outline in download.Store.Features.OutlinesAsync(layer.Head.Set?.Key, batch, download.Crs.Form, layer.Version, cancellation))

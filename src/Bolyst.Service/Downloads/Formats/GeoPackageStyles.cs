@@ -26,7 +26,7 @@ internal static class GeoPackageStyles
         var first = layer.Measures.MaxBy(measure => measure.Index is not null);
         foreach (var measure in layer.Measures)
         {
-            var field = ClassedField.Of(layer, measure.Name, query);
+            var field = ClassedField.Of(layer, measure.Name, query, download.Within);
             var texts = new ClassTexts(field, query.Words);
             GeoPackage.Run(
                 database,

@@ -16,10 +16,10 @@ internal sealed record Xlsx() : DownloadFormat("xlsx", "application/vnd.openxmlf
 
     public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
     {
-        if (download.Layer.Count >= MostRows)
+        if (download.Ordinals.Count >= MostRows)
         {
             throw Fault.InvalidArgument(
-                V1.ErrorReason.FieldOutOfRange, "format", FormattableString.Invariant($"xlsx holds {MostRows - 1} rows, and the layer has {download.Layer.Count}. Ask for another format."));
+                V1.ErrorReason.FieldOutOfRange, "format", FormattableString.Invariant($"xlsx holds {MostRows - 1} rows, and the file would have {download.Ordinals.Count}. Ask for another format."));
         }
 
         await using var output = new KeptWriter(file);

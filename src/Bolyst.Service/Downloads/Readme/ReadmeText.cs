@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Bolyst.Service.Downloads.Formats;
-using Bolyst.Service.Layers;
 
 namespace Bolyst.Service.Downloads.Readme;
 
@@ -14,8 +13,8 @@ internal static class ReadmeText
         var text = new StringBuilder();
         Heading(text, texts.Of(head.Title), '=');
         text.AppendLine(head.Description).AppendLine();
-        Line(texts.Layer, head.Id);
-        Line(texts.Features, layer.Count.ToString(CultureInfo.InvariantCulture));
+        Line(texts.Layer, download.Within is { } within ? $"{head.Id}, {within.Name} ({within.Around.Code})" : head.Id);
+        Line(texts.Features, download.Ordinals.Count.ToString(CultureInfo.InvariantCulture));
         Line(texts.Valid, $"{Day(head.Valid.From)} – {(head.Valid.To is { } to ? Day(to) : texts.Open)}");
         Line(texts.Periods, string.Join(", ", layer.Measures.SelectMany(measure => measure.Columns).Select(column => column.Period.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
         Line(texts.Version, string.Create(CultureInfo.InvariantCulture, $"{layer.Version} ({texts.Committed} {download.At:yyyy-MM-dd})"));
@@ -37,7 +36,7 @@ internal static class ReadmeText
         text.AppendLine().AppendLine(texts.CsvNotes);
         Heading(text.AppendLine(), texts.Statuses, '-');
         text.AppendLine(texts.StatusLead);
-        foreach (var status in StatusesIn(layer))
+        foreach (var status in StatusesIn(download))
         {
             text.Append("  ").Append(status).Append(": ").AppendLine(texts.Words.Status(status));
         }
@@ -73,8 +72,8 @@ internal static class ReadmeText
         }
     }
 
-    private static IEnumerable<string> StatusesIn(Layer layer) => layer.Measures
-        .SelectMany(measure => Enumerable.Range(0, layer.Count).Select(measure.Status.At))
+    private static IEnumerable<string> StatusesIn(Download download) => download.Layer.Measures
+        .SelectMany(measure => download.Ordinals.Select(measure.Status.At))
         .ToHashSet(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 

@@ -11,6 +11,7 @@ internal static class ClassesDocument
     {
         ["zone_set"] = field.Layer.Head.Id,
         ["zone_set_title"] = texts.Words.Of(field.Layer.Head.Title),
+        ["kommune"] = field.Within is { } within ? new JsonObject { ["zone_set"] = within.Around.ZoneSet, ["code"] = within.Around.Code, ["name"] = within.Name } : null,
         ["field"] = field.Field.Name,
         ["status_field"] = field.Status.Name,
         ["title"] = texts.Title,
@@ -37,7 +38,7 @@ internal static class ClassesDocument
             ["colour"] = field.Colours[i],
             ["text"] = texts.Of(c),
         })]),
-        ["zones_with_number"] = field.Layer.Count - field.Classes.Missing,
+        ["zones_with_number"] = field.Zones - field.Classes.Missing,
         ["zones_without_number"] = field.Classes.Missing,
         ["pattern_look"] = new JsonObject { ["ground"] = PatternLook.Ground, ["ink"] = PatternLook.Ink, ["outline"] = PatternLook.Outline },
         ["without_number"] = new JsonArray([.. field.WithoutNumber.Select(group => new JsonObject

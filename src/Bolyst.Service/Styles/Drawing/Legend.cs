@@ -48,7 +48,7 @@ internal sealed class Legend
     {
         Paragraph(texts.Title, 15, Ink, bold: true);
         Paragraph($"{texts.Unit}, {texts.Periods}", Usual, Ink);
-        Paragraph(texts.Words.Of(field.Layer.Head.Title), Usual, Quiet);
+        Paragraph(texts.Zoning, Usual, Quiet);
         y += 8;
     }
 

@@ -51,7 +51,9 @@ export interface ClassChoice {
   readonly method?: 'quantile' | 'jenks';
   readonly classes?: number;
   /** Given breaks, such as those of another year: then nothing is found anew. */
-  readonly breaks?: readonly number[];
+  readonly breaks?: readonly number[] | undefined;
+  /** Code of the kommune whose zones alone are counted. */
+  readonly kommune?: string | undefined;
 }
 
 export function readClasses(
@@ -63,6 +65,7 @@ export function readClasses(
 ): Promise<Classes> {
   const query = new URLSearchParams({ period: name.period, lang: language, as_of: String(asOf) });
   if (choice.breaks) query.set('breaks', choice.breaks.join(','));
+  if (choice.kommune) query.set('kommune', choice.kommune);
   if (choice.method) query.set('method', choice.method);
   if (choice.classes) query.set('classes', String(choice.classes));
   return readJson(`/styles/${name.zoneSet}/${name.subject.key.replaceAll('-', '_')}/classes.json?${query}`, signal);

@@ -4,6 +4,7 @@ import { FactorReading } from '../../generated/bolyst/v1/index_pb';
 import { type Indicator, MeasureForm, Polarity } from '../../generated/bolyst/v1/value_pb';
 import { indexes } from './clients';
 import type { ColumnName } from './column';
+import type { ZoneId } from './surroundings';
 
 /** Where a zone's rank surely lies; rank 1 is the highest value. */
 export interface RankInterval {
@@ -21,12 +22,14 @@ interface Part {
 
 /**
  * Draws the counts behind the numbers again and says where the zone's rank then lies. A product of factors is ranked as their geometric mean.
+ * @param around The zone whose zones are ranked; undefined for all of the set.
  * @returns Undefined if nothing can be drawn: numbers without counts, context that is never ranked, an index that is no plain product.
  */
 export async function readRankInterval(
   name: ColumnName,
   code: string,
   subject: Indicator | IndexDefinition,
+  around: ZoneId | undefined,
   asOf: bigint,
   signal: AbortSignal,
 ): Promise<RankInterval | undefined> {
@@ -38,6 +41,7 @@ export async function readRankInterval(
         zoneSet: name.zoneSet,
         periods: [name.period],
         asOf,
+        ...(around && { within: { zoneSet: around.zoneSet, code: around.code } }),
         recipe: {
           case: 'composite',
           value: {

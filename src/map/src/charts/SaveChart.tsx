@@ -1,4 +1,4 @@
-import { shown } from '../state/chosen';
+import { shown } from '../state/shown';
 import { texts } from '../text/speech';
 import { save } from '../ui/save';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { column } from '../state/chosen';
 import { pickedPlaces } from '../state/pointed';
+import { column } from '../state/shown';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
 

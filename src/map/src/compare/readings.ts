@@ -9,10 +9,11 @@ import { readSurroundings } from '../api/surroundings';
 import { readTouched, readTouchedBy, type Touched } from '../api/touched';
 import { readTrend, type Trend } from '../api/trend';
 import { catalogue } from '../state/catalogue';
-import { column, coverage, period, subject, zoneSet } from '../state/chosen';
+import { coverage, period, subject, zoneSet } from '../state/chosen';
 import { nearestPeriod } from '../state/periods';
 import { pickedPlaces } from '../state/pointed';
 import { reading } from '../state/reading';
+import { column } from '../state/shown';
 import { view } from '../state/view';
 
 /** More zones than these are listed with their shares, but not drawn beside each other. */

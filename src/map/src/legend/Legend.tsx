@@ -1,13 +1,17 @@
 import { useId } from 'preact/hooks';
 import { type Boundary, yearsOf } from '../api/boundaries';
 import type { Classes } from '../api/classes';
+import type { Within } from '../api/within';
 import { nameOf } from '../choose/subjects';
-import { commonPeriod, coverage, subject } from '../state/chosen';
+import { coverage, subject, zoneSet } from '../state/chosen';
 import { first, type Pane } from '../state/pane';
+import { commonPeriod, type Shown } from '../state/shown';
 import { go, view } from '../state/view';
 import { Skeleton } from '../states/Skeleton';
-import { numbers, texts } from '../text/speech';
+import { localized } from '../text/languages';
+import { language, numbers, texts } from '../text/speech';
 import { Swatch } from './Swatch';
+import { outsideFill } from './shade';
 
 /** What the colours and patterns of a picture mean, with how many zones there are of each. */
 export function Legend({ pane = first }: { readonly pane?: Pane }) {
@@ -22,19 +26,20 @@ export function Legend({ pane = first }: { readonly pane?: Pane }) {
       <h2 class="ds-sr-only" id={title}>
         {texts.value.legend}
       </h2>
-      {classes ? <Explained classes={classes} title={nameOf(choice)} period={value.column.name.period} /> : <Skeleton lines={7} />}
+      {classes ? <Explained of={value} title={nameOf(choice)} /> : <Skeleton lines={7} />}
       {classes && pane === first && <Scale />}
+      {classes && pane === first && value.within && <Narrowed to={value.within} />}
       {pane.boundaries.value.value && <Programmes of={pane.boundaries.value.value.features} />}
     </section>
   );
 }
 
-function Explained({ classes, title, period }: { readonly classes: Classes; readonly title: string; readonly period: string }) {
+function Explained({ of: { column, classes, within }, title }: { readonly of: Shown; readonly title: string }) {
   const { ground, ink } = classes.pattern_look;
   return (
     <>
       <p class="legend-title">
-        {title} <span class="quiet">{period}</span>
+        {title} <span class="quiet">{column.name.period}</span>
       </p>
       <p class="quiet">
         {classes.unit_text}, {classes.method_text}
@@ -52,6 +57,12 @@ function Explained({ classes, title, period }: { readonly classes: Classes; read
               <Swatch pattern={pattern} ground={ground} ink={ink} />
             </Line>
           ))}
+        {within && (
+          <li>
+            <Swatch colour={outsideFill} />
+            <span>{texts.value.outsideOf(within.kommune.name)}</span>
+          </li>
+        )}
       </ul>
       <p class="quiet">{texts.value.darkMeans[classes.reading]}</p>
       {classes.marked.map(({ status, text, zones }) => (
@@ -80,6 +91,27 @@ function Scale() {
         </label>
       )}
       {common !== undefined && <p class="quiet">{texts.value.classesOf(common)}</p>}
+    </>
+  );
+}
+
+/** Which zones are counted and make the classes: those of the kommune, or all of the division. */
+function Narrowed({ to: { kommune } }: { readonly to: Within }) {
+  const { classesOfKommune, classesOfDivision, wholeDivision } = texts.value;
+  const whole = view.value.classesFrom === 'division';
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={whole}
+          onChange={event => go({ classesFrom: event.currentTarget.checked ? 'division' : 'kommune' })}
+        />
+        {wholeDivision}
+      </label>
+      <p class="quiet">
+        {whole ? classesOfDivision(kommune.name, localized(zoneSet.value?.name, language.value)) : classesOfKommune(kommune.name)}
+      </p>
     </>
   );
 }

@@ -4,12 +4,13 @@ import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { catalogue } from '../state/catalogue';
-import { column, zoneSet } from '../state/chosen';
+import { zoneSet } from '../state/chosen';
 import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
 import { first, type Pane } from '../state/pane';
 import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { baseMap } from '../state/settings';
+import { column } from '../state/shown';
 import { view } from '../state/view';
 import { depends } from '../weigh/sureness';
 import type { MapCamera } from './camera';
@@ -34,7 +35,7 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
     effect(() => {
       const painted = pane.shown.value.value;
       if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
-        map.zones.paint(shade(painted.column, painted.classes), painted.classes);
+        map.zones.paint(shade(painted.column, painted.classes, painted.within?.inside), painted.classes);
     }),
     effect(() => {
       const where = places.value.value;

@@ -1,6 +1,6 @@
 import { addCorner, chooseZone, drawing, dropCorner, finishDrawing } from '../state/choosing';
-import { column } from '../state/chosen';
 import { pointed } from '../state/pointed';
+import { column } from '../state/shown';
 import type { MapCamera } from './camera';
 import { type Direction, nextIn } from './neighbours';
 import { places } from './readings';

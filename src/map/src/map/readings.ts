@@ -2,9 +2,10 @@ import { computed, signal } from '@preact/signals';
 import { readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
 import { catalogue } from '../state/catalogue';
-import { shown, zoneSet } from '../state/chosen';
+import { zoneSet } from '../state/chosen';
 import { kommune } from '../state/kommune';
 import { reading } from '../state/reading';
+import { shown } from '../state/shown';
 
 /** Where the zone set lies. */
 export const bounds = reading(() => {

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
+import { outside, outsideFill } from '../legend/shade';
 import { drawHatch } from '../weigh/hatch';
 import { lay } from './order';
 import { tilesOf, type ZoneTiles } from './tiles';
@@ -50,14 +51,14 @@ export class Zones {
 
   /**
    * Paints each zone of the set that is shown; only zones that change are touched.
-   * @param shading For each zone its class, or below 0 its pattern.
+   * @param shading For each zone its class, or below 0 its pattern, or that it lies outside.
    * @param classes The colours of the classes and the look of the patterns.
    */
   paint(shading: Int8Array, classes: Classes): void {
     if (!this.tiles) return;
     for (const { pattern, zones } of classes.without_number) if (zones > 0) this.need(pattern, classes, this.tiles.zoneSet);
     shading.forEach((shade, place) => {
-      const paint = shade < 0 ? patterns[-1 - shade]! : classes.classes[shade]!.colour;
+      const paint = shade === outside ? outsideFill : shade < 0 ? patterns[-1 - shade]! : classes.classes[shade]!.colour;
       if (paint === this.painted[place]) return;
       this.painted[place] = paint;
       this.set(place, { paint });

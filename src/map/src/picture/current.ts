@@ -3,11 +3,12 @@ import { patterns } from '../api/classes';
 import type { Outlines } from '../api/outlines';
 import { readOutlines } from '../api/outlines';
 import { nameOf } from '../choose/subjects';
-import { shade } from '../legend/shade';
+import { outside, outsideFill, shade } from '../legend/shade';
 import { extent } from '../map/readings';
 import { catalogue } from '../state/catalogue';
-import { type Shown, shown, subject, zoneSet } from '../state/chosen';
+import { subject, zoneSet } from '../state/chosen';
 import { first } from '../state/pane';
+import { type Shown, shown } from '../state/shown';
 import { view } from '../state/view';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
@@ -30,19 +31,24 @@ export async function currentPicture(signal: AbortSignal): Promise<Picture> {
   return pictureOf(now, outlines, first.boundaries.peek().value, fitted);
 }
 
-function pictureOf({ column, classes }: Shown, outlines: Outlines, drawn: Boundaries | undefined, seen: ReturnType<typeof fit>): Picture {
-  const shading = shade(column, classes);
+function pictureOf(
+  { column, classes, within }: Shown,
+  outlines: Outlines,
+  drawn: Boundaries | undefined,
+  seen: ReturnType<typeof fit>,
+): Picture {
+  const shading = shade(column, classes, within?.inside);
   const set = zoneSet.peek();
   const withReason = classes.without_number.filter(group => group.zones > 0);
   const { share } = texts.peek();
   const count = (zones: number) => texts.peek().zoneCount(numbers.peek().count(zones), zones === 1);
   return {
     title: `${subject.peek() ? nameOf(subject.peek()!) : ''} ${column.name.period}`,
-    subtitle: localized(set?.name, language.peek()),
+    subtitle: [localized(set?.name, language.peek()), within?.kommune.name].filter(Boolean).join(', '),
     zones: outlines.rings.flatMap((rings, place) => {
       const path = pathOf(rings, seen, size);
       const paint = shading[place]!;
-      const fill = paint < 0 ? patterns[-1 - paint]! : classes.classes[paint]!.colour;
+      const fill = paint === outside ? outsideFill : paint < 0 ? patterns[-1 - paint]! : classes.classes[paint]!.colour;
       return path === '' ? [] : [{ path, fill, name: `${column.names[place]}: ${valueText(column, place)}` }];
     }),
     boundaries: (drawn?.features ?? []).map(({ geometry }) => pathOf(ringsOf(geometry), seen, size)).filter(path => path !== ''),
@@ -56,6 +62,7 @@ function pictureOf({ column, classes }: Shown, outlines: Outlines, drawn: Bounda
           .join('; '),
         count: count(zones),
       })),
+      ...(within ? [{ fill: outsideFill, text: texts.peek().outsideOf(within.kommune.name), count: '' }] : []),
     ],
     remarks: [
       `${classes.unit_text}, ${classes.method_text}`,

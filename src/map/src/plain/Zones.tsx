@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { patterns } from '../api/classes';
-import { shade } from '../legend/shade';
-import type { Shown } from '../state/chosen';
+import { outside, outsideFill, shade } from '../legend/shade';
+import type { Shown } from '../state/shown';
 import type { Drawing } from './drawing';
 import { Patterns } from './Patterns';
 
@@ -15,12 +15,13 @@ interface Properties {
 }
 
 /** Each zone in the colour or the pattern of its class. */
-export function Zones({ shown: { column, classes }, drawing: { paths }, hatched, metres }: Properties) {
+export function Zones({ shown: { column, classes, within }, drawing: { paths }, hatched, metres }: Properties) {
   const name = useId();
   // A zone set may be changed while the numbers of the one before are still shown.
   if (column.codes.length !== paths.length) return null;
-  const shading = shade(column, classes);
-  const paintOf = (paint: number) => (paint < 0 ? `url(#${name}-${patterns[-1 - paint]})` : classes.classes[paint]!.colour);
+  const shading = shade(column, classes, within?.inside);
+  const paintOf = (paint: number) =>
+    paint === outside ? outsideFill : paint < 0 ? `url(#${name}-${patterns[-1 - paint]})` : classes.classes[paint]!.colour;
   return (
     <>
       <Patterns name={name} classes={classes} metres={metres} />

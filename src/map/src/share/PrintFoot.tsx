@@ -1,4 +1,5 @@
-import { shown, zoneSet } from '../state/chosen';
+import { zoneSet } from '../state/chosen';
+import { shown } from '../state/shown';
 import { localized } from '../text/languages';
 import { language, texts } from '../text/speech';
 import './print.css';

@@ -6,8 +6,9 @@ import { currentPicture } from '../picture/current';
 import { svgOf } from '../picture/document';
 import { pngOf } from '../picture/png';
 import { catalogue } from '../state/catalogue';
-import { column, period, subject, zoneSet } from '../state/chosen';
+import { period, subject, zoneSet } from '../state/chosen';
 import { settings } from '../state/settings';
+import { column, shown } from '../state/shown';
 import { view } from '../state/view';
 import { language, texts } from '../text/speech';
 import { Dialog } from '../ui/Dialog';
@@ -167,7 +168,14 @@ function Files() {
   if (!subject.value || version === undefined || !set) return null;
   if (subject.value.kind === 'own') return <p class="quiet">{texts.value.weigh.noFiles}</p>;
   const { kind, key } = subject.value;
-  const wanted = { zoneSet: set.key, subject: { kind, key }, period: period.value, version, language: language.value };
+  const wanted = {
+    zoneSet: set.key,
+    subject: { kind, key },
+    period: period.value,
+    kommune: shown.value.value?.within?.kommune.code ?? '',
+    version,
+    language: language.value,
+  };
   return (
     <section class="share-part">
       <h3 class="ds-heading" data-size="2xs">

@@ -10,17 +10,20 @@ export interface Wanted {
   readonly zoneSet: string;
   readonly subject: Subject;
   readonly period: string;
+  /** Code of the kommune whose zones alone are wanted; empty: all. */
+  readonly kommune: string;
   readonly version: bigint;
   readonly language: string;
 }
 
 /** Where a file with what is shown is: the one column of the one period, as of the dataset version of the page. */
-export function downloadAddress({ zoneSet, subject, period, version, language }: Wanted, format: Format): string {
+export function downloadAddress({ zoneSet, subject, period, kommune, version, language }: Wanted, format: Format): string {
   const { kind, key } = subject;
   const query = new URLSearchParams({
     indicators: kind === 'indicator' ? key : 'none',
     indexes: kind === 'index' ? key : 'none',
     period,
+    ...(kommune && { kommune }),
     as_of: String(version),
     lang: language,
   });

@@ -51,6 +51,8 @@ export interface View {
   readonly swipe: number;
   /** Whether each year has classes of its own, or all have those of the newest. */
   readonly scale: 'year' | 'all';
+  /** Whether classes are made of the zones of the chosen kommune, or of all zones of the division. */
+  readonly classesFrom: 'kommune' | 'division';
   /** With a map from elsewhere under the zones. */
   readonly base: boolean;
   /** Shown in a frame of another page: without what one chooses by. */
@@ -92,6 +94,7 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
     write: swipe => ({ swipe: swipe === 50 ? '' : String(swipe) }),
   },
   scale: oneOf('scale', ['year', 'all'], 'year'),
+  classesFrom: oneOf('classes', ['kommune', 'division'], 'kommune'),
   base: flag('base'),
   embed: flag('embed'),
   compare: oneOf('compare', ['', 'zones', 'area', 'programme'], ''),

@@ -3,14 +3,8 @@ import type { IndexDefinition } from '../../generated/bolyst/v1/index_pb';
 import { type Indicator, Polarity } from '../../generated/bolyst/v1/value_pb';
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { type Coverage, readCoverage } from '../api/catalogue';
-import { type Classes, readClasses } from '../api/classes';
-import { type Column, type ColumnName, readColumn, type Subject } from '../api/column';
-import type { Language } from '../text/languages';
-import { language, numbers, statusWord, texts } from '../text/speech';
-import { classesOf } from '../weigh/classes';
-import { readOwn } from '../weigh/compute';
-import { offeredOf, olderPeriods, periodsOfWeighing } from '../weigh/offered';
-import { queryOf } from '../weigh/recipe';
+import type { Subject } from '../api/column';
+import { offeredOf, periodsOfWeighing } from '../weigh/offered';
 import { alike, readWeighing, type Weighing, writeWeighing } from '../weigh/weighing';
 import { catalogue } from './catalogue';
 import { kommune, zoneSets } from './kommune';
@@ -99,67 +93,6 @@ export const period = computed<string>(() => {
   const periods = subject.value?.periods ?? [];
   return periods.includes(view.value.period) ? view.value.period : (periods.at(-1) ?? '');
 });
-
-/** Numbers with the classes that the map and the legend put them in. */
-export interface Shown {
-  readonly column: Column;
-  readonly classes: Classes;
-  /** By place, for a person's own weighing: 1 for the hardest tenth. */
-  readonly deciles?: readonly number[];
-}
-
-/** The period whose classes every year takes, so that years can be held against each other; undefined: each has its own. */
-export const commonPeriod = computed<string | undefined>(() => {
-  const alone = view.value.layout === 'map' || view.value.layout === 'table';
-  if (subject.value?.kind === 'own') return undefined;
-  return alone && view.value.scale === 'year' ? undefined : subject.value?.periods.at(-1);
-});
-
-/** What is shown. It may be what was asked for before while the next is on its way: the column's name says which it is. */
-export const shown = reading<Shown>(() => {
-  const version = catalogue.value.value?.version;
-  const set = zoneSet.value?.key;
-  const choice = subject.value;
-  const words = language.value;
-  // The coverage that lists the subject may still be that of the zone set before.
-  if (version === undefined || !set || !choice || !period.value || coverage.value.busy) return undefined;
-  const name: ColumnName = { zoneSet: set, subject: { kind: choice.kind, key: choice.key }, period: period.value };
-  return {
-    key: `${set} ${choice.kind} ${choice.key} ${name.period} ${words} ${commonPeriod.value}`,
-    paced: choice.kind === 'own',
-    read: readShown(name, commonPeriod.value, words, version),
-  };
-});
-
-/** Reads numbers and classes; with a common period, its classes. */
-export function readShown(name: ColumnName, common: string | undefined, words: Language, version: bigint) {
-  const weighed = name.subject.kind === 'own' && own.peek();
-  if (weighed) return readWeighed(name, ownQuery(weighed, name, coverage.peek().value!, version));
-  return async (abort: AbortSignal): Promise<Shown> => {
-    const classes = async () => {
-      const { breaks } = common && common !== name.period ? await readClasses({ ...name, period: common }, {}, words, version, abort) : {};
-      return readClasses(name, breaks?.length ? { breaks } : {}, words, version, abort);
-    };
-    const [column, found] = await Promise.all([readColumn(name, version, abort), classes()]);
-    return { column, classes: found };
-  };
-}
-
-/** Scores of one period make no classes for another: each lies on a scale of its own zones. */
-function readWeighed(name: ColumnName, query: ReturnType<typeof ownQuery>) {
-  return async (abort: AbortSignal): Promise<Shown> => {
-    const answer = await readOwn(name, query, abort);
-    return { column: answer.column, classes: classesOf(answer, texts.peek(), numbers.peek(), statusWord), deciles: answer.deciles };
-  };
-}
-
-/** What the service is asked for an own weighing. */
-export function ownQuery({ weighing }: OwnChoice, { zoneSet, period }: ColumnName, covered: Coverage, version: bigint) {
-  return queryOf(weighing, zoneSet, period, olderPeriods(weighing.weights.keys(), covered, period), version);
-}
-
-/** The numbers of what is shown. */
-export const column = computed<Column | undefined>(() => shown.value.value?.column);
 
 /** The choice that is wanted; there is one own weighing, whatever its weights are. */
 export function findSubject(choices: readonly SubjectChoice[], wanted: Subject | undefined): SubjectChoice | undefined {

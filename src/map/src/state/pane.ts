@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Boundaries } from '../api/boundaries';
 import { boundariesIn } from './boundaries';
-import { period, type Shown, type SubjectChoice, shown, subject } from './chosen';
+import { period, type SubjectChoice, subject } from './chosen';
 import type { Reading } from './reading';
 import { secondPeriod, secondShown, secondSubject } from './second';
+import { type Shown, shown } from './shown';
 
 /** One picture of the zones: what a map, its legend and its tip are of. */
 export interface Pane {

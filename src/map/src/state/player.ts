@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import { period, shown, subject } from './chosen';
+import { period, subject } from './chosen';
+import { shown } from './shown';
 import { go, view } from './view';
 
 /** How long a year stays, in milliseconds: long enough to see what changed. */

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { column } from './chosen';
+import type { Within } from '../api/within';
+import { column, shown } from './shown';
 import { view } from './view';
 
 /** A zone's place in the order of codes, from 0. */
@@ -14,6 +15,12 @@ export const pointed = signal<
 export const selectedPlace = computed<ZonePlace | undefined>(() => {
   const place = view.value.zone === '' ? -1 : (column.value?.codes.indexOf(view.value.zone) ?? -1);
   return place < 0 ? undefined : place;
+});
+
+/** The kommune among whose zones the open zone is ranked; undefined: among all, such as where it lies elsewhere. */
+export const rankedWithin = computed<Within | undefined>(() => {
+  const within = shown.value.value?.within;
+  return within?.inside[selectedPlace.value ?? -1] ? within : undefined;
 });
 
 /** The places of the zones that are picked for comparison, those that the set has. */

@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals';
-import { language } from '../text/speech';
-import { catalogue } from './catalogue';
-import { commonPeriod, coverage, findSubject, readShown, type Shown, type SubjectChoice, subject, subjects, zoneSet } from './chosen';
+import { findSubject, type SubjectChoice, subject, subjects, zoneSet } from './chosen';
 import { reading } from './reading';
+import { keyOf, manner, readShown, type Shown } from './shown';
 import { view } from './view';
 
 /** What the second map shows: the chosen subject, else that of the first map. */
@@ -18,17 +17,11 @@ export const secondPeriod = computed<string>(() => {
 
 /** What the second map shows, in the classes of the first where the subject is the same. */
 export const secondShown = reading<Shown>(() => {
-  const version = catalogue.value.value?.version;
-  const set = zoneSet.value?.key;
-  const choice = secondSubject.value;
+  const [set, choice, of] = [zoneSet.value?.key, secondSubject.value, manner.value];
   const period = secondPeriod.value;
-  const words = language.value;
   const two = view.value.layout === 'beside' || view.value.layout === 'swipe';
-  if (!two || version === undefined || !set || !choice || !period || coverage.value.busy) return undefined;
-  const common = choice.key === subject.value?.key ? commonPeriod.value : undefined;
+  if (!two || !set || !choice || !period || !of) return undefined;
+  const how = { ...of, common: choice.key === subject.value?.key ? of.common : undefined };
   const name = { zoneSet: set, subject: { kind: choice.kind, key: choice.key }, period };
-  return {
-    key: `${set} ${choice.kind} ${choice.key} ${period} ${words} ${common}`,
-    read: readShown(name, common, words, version),
-  };
+  return { key: keyOf(name, how), read: readShown(name, how) };
 });

@@ -1,6 +1,7 @@
 import { nameOf } from '../choose/subjects';
-import { column, period, shown, subject } from '../state/chosen';
+import { period, subject } from '../state/chosen';
 import { pointed } from '../state/pointed';
+import { column, shown } from '../state/shown';
 import { texts } from '../text/speech';
 import { factsOf } from '../text/values';
 import { weighFacts } from '../weigh/sureness';

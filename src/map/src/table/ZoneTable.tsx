@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { nameOf } from '../choose/subjects';
 import { chooseZone } from '../state/choosing';
-import { column, subject, zoneSet } from '../state/chosen';
+import { subject, zoneSet } from '../state/chosen';
+import { shown as reading } from '../state/shown';
 import { view } from '../state/view';
 import { Skeleton } from '../states/Skeleton';
 import { localized } from '../text/languages';
@@ -14,14 +15,16 @@ type Order = 'name' | 'code' | 'value';
 /** The same as the map, as a table: every zone with its number, interval and status. */
 export function ZoneTable() {
   const order = useSignal<{ by: Order; falling: boolean }>({ by: 'value', falling: true });
-  const shown = column.value;
+  const shown = reading.value.value?.column;
   const choice = subject.value;
   if (!shown || !choice) return <Skeleton lines={12} />;
   const { table } = texts.value;
   const { picked } = view.value;
   const picking = view.value.compare === 'zones';
   const { by, falling } = order.value;
-  const places = shown.codes.map((_, place) => place).sort((left, right) => compare(left, right) * (falling ? -1 : 1) || left - right);
+  const within = reading.value.value?.within;
+  const zones = within?.places ?? shown.codes.map((_, place) => place);
+  const places = zones.toSorted((left, right) => compare(left, right) * (falling ? -1 : 1) || left - right);
   // What has no number comes last, whichever way the numbers run.
   if (by === 'value') places.sort((left, right) => Number(Number.isNaN(shown.values[left])) - Number(Number.isNaN(shown.values[right])));
 
@@ -49,7 +52,13 @@ export function ZoneTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="table" tabIndex={0} aria-label={texts.value.layouts.table}>
       <table class="ds-table" data-zebra="true" data-border="true">
-        <caption>{table.caption(nameOf(choice), localized(zoneSet.value?.name, language.value), shown.name.period)}</caption>
+        <caption>
+          {table.caption(
+            nameOf(choice),
+            [localized(zoneSet.value?.name, language.value), within?.kommune.name].filter(Boolean).join(', '),
+            shown.name.period,
+          )}
+        </caption>
         <thead>
           <tr>
             {head('name', table.zone)}

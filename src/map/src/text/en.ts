@@ -30,6 +30,10 @@ export const en: Texts = {
   player: { before: 'Year before', after: 'Next year', start: 'Play the years', stop: 'Stop' },
   sameClasses: 'Same classes in every year',
   classesOf: period => `Classes are those of ${period}`,
+  outsideOf: kommune => `Outside ${kommune}`,
+  classesOfKommune: kommune => `Counts and classes are of the zones in ${kommune}`,
+  classesOfDivision: (kommune, division) => `Counts are of the zones in ${kommune}, classes are made of all zones of ${division}`,
+  wholeDivision: 'Classes from the whole division',
   map: 'Map of zones',
   mapHelp:
     'Arrow keys go from zone to zone, Enter opens the zone, + and − zoom, Shift with arrow keys moves the map. The table shows the same.',
@@ -63,7 +67,7 @@ export const en: Texts = {
   proxyBoundary: 'approximate boundary',
   zonePanel: {
     rank: 'Rank',
-    rankOf: (rank, count) => `${rank} of ${count}, where 1 is the highest value`,
+    rankOf: (rank, count, place) => `${rank} of ${count}${place ? ` in ${place}` : ''}, where 1 is the highest value`,
     status: 'Status',
     code: 'Code',
     period: 'Period',

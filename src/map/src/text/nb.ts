@@ -30,6 +30,10 @@ export const nb: Texts = {
   player: { before: 'Forrige år', after: 'Neste år', start: 'Spill av årene', stop: 'Stopp' },
   sameClasses: 'Samme klasser i alle år',
   classesOf: period => `Klassene er fra ${period}`,
+  outsideOf: kommune => `Utenfor ${kommune}`,
+  classesOfKommune: kommune => `Tall og klasser er for sonene i ${kommune}`,
+  classesOfDivision: (kommune, division) => `Tall er for sonene i ${kommune}, klassene er laget av alle soner i ${division}`,
+  wholeDivision: 'Klasser fra hele inndelingen',
   map: 'Kart over soner',
   mapHelp:
     'Piltaster går fra sone til sone, Enter åpner sonen, + og − zoomer, Shift og piltaster flytter kartet. Tabellen viser det samme.',
@@ -63,7 +67,7 @@ export const nb: Texts = {
   proxyBoundary: 'omtrentlig grense',
   zonePanel: {
     rank: 'Plass',
-    rankOf: (rank, count) => `${rank} av ${count}, der 1 er høyest verdi`,
+    rankOf: (rank, count, place) => `${rank} av ${count}${place ? ` i ${place}` : ''}, der 1 er høyest verdi`,
     status: 'Status',
     code: 'Kode',
     period: 'Periode',

@@ -26,6 +26,11 @@ export interface Texts {
   readonly player: Readonly<Record<'before' | 'after' | 'start' | 'stop', string>>;
   readonly sameClasses: string;
   readonly classesOf: (period: string) => string;
+  readonly outsideOf: (kommune: string) => string;
+  /** Which zones are counted, and which make the classes. */
+  readonly classesOfKommune: (kommune: string) => string;
+  readonly classesOfDivision: (kommune: string, division: string) => string;
+  readonly wholeDivision: string;
   readonly map: string;
   readonly mapHelp: string;
   readonly zoomIn: string;
@@ -43,7 +48,7 @@ export interface Texts {
   readonly proxyBoundary: string;
   readonly zonePanel: {
     readonly rank: string;
-    readonly rankOf: (rank: string, count: string) => string;
+    readonly rankOf: (rank: string, count: string, place?: string) => string;
     readonly status: string;
     readonly code: string;
     readonly period: string;

@@ -6,6 +6,7 @@ import {
   type NormalisationSchema,
   NormaliseMethod,
 } from '../../generated/bolyst/v1/composite_pb';
+import type { ZoneId } from '../api/surroundings';
 import { goTogether, type Join, type Scale, scales, type Weighing } from './weighing';
 
 type Normalisation = MessageInitShape<typeof NormalisationSchema>;
@@ -36,12 +37,13 @@ const otherJoins: readonly Join[] = ['arithmetic', 'geometric'];
 /** How far each weight may lie from the given one, as a share of it. */
 export const weightNoise = 0.25;
 
-/** What the service is asked: one period, and for an indicator without numbers in it the period given in `periodOf`. */
+/** What the service is asked: one period, and for an indicator without numbers in it the period given in `periodOf`; only the zones within `around`, if it is given. */
 export function queryOf(
   { weights, scale, join }: Weighing,
   zoneSet: string,
   period: string,
   periodOf: Readonly<Record<string, string>>,
+  around: ZoneId | undefined,
   asOf: bigint,
 ): MessageInitShape<typeof CompositeQuerySchema> {
   return {
@@ -49,6 +51,7 @@ export function queryOf(
     periods: [period],
     periodOf: { ...periodOf },
     asOf,
+    ...(around && { within: { zoneSet: around.zoneSet, code: around.code } }),
     recipe: {
       case: 'composite',
       value: {

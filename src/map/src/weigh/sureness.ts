@@ -1,11 +1,16 @@
 import { computed } from '@preact/signals';
 import { indexesUnkept } from '../api/clients';
+import type { ColumnName } from '../api/column';
+import type { Within } from '../api/within';
 import { catalogue } from '../state/catalogue';
-import { coverage, ownQuery, period, type Shown, shown, subject, zoneSet } from '../state/chosen';
+import { coverage, period, subject, zoneSet } from '../state/chosen';
 import type { ZonePlace } from '../state/pointed';
 import { reading } from '../state/reading';
+import { ownQuery, type Shown, shown } from '../state/shown';
 import { trying } from '../state/trying';
+import { narrowing } from '../state/within';
 import { numbers, texts } from '../text/speech';
+import { spreadOut } from './compute';
 import { aggregationsOf, normalisationsOf, othersOf, weightNoise } from './recipe';
 
 /** Where each zone lies when the choices are made otherwise. Lists by place; NaN without a score. */
@@ -31,10 +36,14 @@ export const sureness = reading<Sureness>(() => {
   const known = catalogue.value.value;
   const covered = coverage.value.value;
   if (choice?.kind !== 'own' || trying.value || !set || !known || !covered || coverage.value.busy || !period.value) return undefined;
-  const name = { zoneSet: set.key, subject: { kind: choice.kind, key: choice.key }, period: period.value };
-  const query = ownQuery(choice, name, covered, known.version);
+  const name: ColumnName = { zoneSet: set.key, subject: { kind: choice.kind, key: choice.key }, period: period.value };
+  const narrowed = narrowing.value;
+  if (narrowed === 'waiting') return undefined;
+  const query = ownQuery(choice, name, covered, known.version, narrowed);
   const { scales, joins } = othersOf(choice.weighing);
-  const key = keyOf(name);
+  const places = narrowed?.alone ? narrowed.within.places : undefined;
+  const key = keyOf(name, places && narrowed?.within);
+  const over = (list: readonly number[]) => (places ? spreadOut(list, places, set.zoneCount, Number.NaN) : list);
   return {
     key,
     read: async signal => {
@@ -48,7 +57,15 @@ export const sureness = reading<Sureness>(() => {
         },
         { signal },
       );
-      return { of: key, ...answer, confidence: answer.confidenceLevel };
+      return {
+        of: key,
+        lowerRanks: over(answer.lowerRanks),
+        upperRanks: over(answer.upperRanks),
+        lowerDeciles: over(answer.lowerDeciles),
+        upperDeciles: over(answer.upperDeciles),
+        replicates: answer.replicates,
+        confidence: answer.confidenceLevel,
+      };
     },
   };
 });
@@ -57,7 +74,9 @@ export const sureness = reading<Sureness>(() => {
 export const current = computed<Sureness | undefined>(() => {
   const name = shown.value.value?.column.name;
   const found = sureness.value.value;
-  return found && name?.subject.kind === 'own' && found.of === keyOf(name) ? found : undefined;
+  const narrowed = narrowing.value;
+  const within = narrowed && narrowed !== 'waiting' && narrowed.alone ? narrowed.within : undefined;
+  return found && name?.subject.kind === 'own' && found.of === keyOf(name, within) ? found : undefined;
 });
 
 /** Whether each zone's decile depends on the choices. */
@@ -83,14 +102,6 @@ export function otherwiseText({ lowerRanks, upperRanks, lowerDeciles, upperDecil
   return lower < upper ? weigh.depends(fromTo(count(lower), count(upper)), ranks) : weigh.holds(count(lower), ranks);
 }
 
-function keyOf({
-  zoneSet,
-  subject,
-  period,
-}: {
-  readonly zoneSet: string;
-  readonly subject: { readonly key: string };
-  readonly period: string;
-}): string {
-  return `${zoneSet} ${subject.key} ${period}`;
+function keyOf({ zoneSet, subject, period }: Pick<ColumnName, 'zoneSet' | 'subject' | 'period'>, within: Within | undefined): string {
+  return `${zoneSet} ${subject.key} ${period} ${within?.kommune.code}`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Classes } from '../api/classes';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
-import type { Shown } from '../state/chosen';
+import type { Shown } from '../state/shown';
 import { go } from '../state/view';
 import { Skeleton } from '../states/Skeleton';
 import { numbers, texts } from '../text/speech';
@@ -16,8 +16,9 @@ const [width, height, density] = [240, 220, 2];
 /** A small map for each year, all in the same classes. */
 export function YearsView() {
   const drawn = outlines.value.value;
-  const drawing = useMemo(() => drawn && layOut(drawn, width * density, height * density, 4 * density), [drawn]);
   const all = years.value.value;
+  const inside = all?.[0]?.within?.inside;
+  const drawing = useMemo(() => drawn && layOut(drawn, inside, width * density, height * density, 4 * density), [drawn, inside]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too
     <section class="years" tabIndex={0} aria-label={texts.value.layouts.years} aria-busy={years.value.busy}>
@@ -38,12 +39,12 @@ export function YearsView() {
 
 function Year({ shown, drawing }: { readonly shown: Shown; readonly drawing: Drawing }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { column, classes } = shown;
+  const { column, classes, within } = shown;
   const { border } = palette.value;
   useEffect(() => {
     // A zone set may be changed while the years of the one before are still shown.
     if (column.values.length === drawing.paths.length)
-      draw(canvas.current!.getContext('2d')!, drawing, shade(column, classes), classes, border, density);
+      draw(canvas.current!.getContext('2d')!, drawing, shade(column, classes, within?.inside), classes, border, density);
   }, [shown, drawing, border]);
   const { period } = column.name;
   return (

@@ -1,6 +1,7 @@
 import { type Classes, type Pattern, patterns } from '../api/classes';
 import type { Outlines } from '../api/outlines';
 import { drawPattern } from '../legend/patterns';
+import { outside } from '../legend/shade';
 
 /** Zones as paths in the pixels of one picture size, so that the pictures of all years share them. */
 export interface Drawing {
@@ -9,8 +10,18 @@ export interface Drawing {
   readonly paths: readonly Path2D[];
 }
 
-/** Lays outlines into a picture, as large as it takes. */
-export function layOut({ rings: zones }: Outlines, width: number, height: number, margin: number): Drawing {
+/**
+ * Lays outlines into a picture, as large as it takes.
+ * @param inside By zone, whether it is drawn; undefined for all.
+ */
+export function layOut(
+  { rings: all }: Outlines,
+  inside: readonly boolean[] | undefined,
+  width: number,
+  height: number,
+  margin: number,
+): Drawing {
+  const zones = all.map((rings, zone) => (inside && !inside[zone] ? [] : rings));
   let [west, south, east, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const ring of zones.flat()) {
     for (let at = 0; at < ring.length; at += 2) {
@@ -58,6 +69,7 @@ export function draw(
   pen.strokeStyle = border;
   pen.lineWidth = 0.5 * density;
   drawing.paths.forEach((path, zone) => {
+    if (shading[zone] === outside) return;
     pen.fillStyle = fills.get(shading[zone]!)!;
     pen.fill(path, 'evenodd');
     pen.stroke(path);

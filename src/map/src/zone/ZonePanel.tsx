@@ -1,7 +1,9 @@
+import type { Column } from '../api/column';
 import { hasNumber } from '../api/statuses';
 import { nameOf } from '../choose/subjects';
-import { column, subject } from '../state/chosen';
-import { selectedPlace } from '../state/pointed';
+import { subject } from '../state/chosen';
+import { rankedWithin, selectedPlace, type ZonePlace } from '../state/pointed';
+import { column } from '../state/shown';
 import { go } from '../state/view';
 import { numbers, statusWord, texts } from '../text/speech';
 import { intervalText, valueText } from '../text/values';
@@ -38,7 +40,7 @@ export function ZonePanel() {
           <>
             <dt>{zonePanel.rank}</dt>
             <dd>
-              {rankText(shown.values, shown.statuses.map(hasNumber), place)}
+              {rankText(shown, place)}
               <Lazy load={loadRank} lines={1} />
             </dd>
           </>
@@ -61,7 +63,9 @@ export function ZonePanel() {
 }
 
 /** Equal values share the best of their ranks, as in the service. */
-function rankText(values: readonly number[], known: readonly boolean[], place: number): string {
-  const higher = values.filter((value, other) => known[other] && value > values[place]!).length;
-  return texts.value.zonePanel.rankOf(numbers.value.rank(higher + 1), numbers.value.count(known.filter(Boolean).length));
+function rankText({ values, statuses }: Column, place: ZonePlace): string {
+  const within = rankedWithin.value;
+  const among = values.filter((_, other) => hasNumber(statuses[other]!) && (!within || within.inside[other]));
+  const higher = among.filter(value => value > values[place]!).length;
+  return texts.value.zonePanel.rankOf(numbers.value.rank(higher + 1), numbers.value.count(among.length), within?.kommune.name);
 }

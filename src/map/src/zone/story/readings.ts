@@ -8,10 +8,12 @@ import { readRankInterval } from '../../api/rankInterval';
 import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../api/surroundings';
 import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
 import { catalogue } from '../../state/catalogue';
-import { column, coverage, findSubject, ownQuery, subjects } from '../../state/chosen';
+import { coverage, findSubject, subjects } from '../../state/chosen';
 import { nearestPeriod } from '../../state/periods';
-import { selectedPlace } from '../../state/pointed';
+import { rankedWithin, selectedPlace } from '../../state/pointed';
 import { reading } from '../../state/reading';
+import { column, ownQuery } from '../../state/shown';
+import { narrowing } from '../../state/within';
 
 /** The zone whose panel is open, with what is shown of it. */
 export const zone = computed(() => {
@@ -104,9 +106,12 @@ export const ownExplanation = reading<Of<CompositeExplanation | undefined>>(() =
   const of = zone.value;
   const covered = coverage.value.value;
   if (of?.choice.kind !== 'own' || !covered) return undefined;
-  const query = ownQuery(of.choice, of.name, covered, of.known.version);
+  const narrowed = narrowing.value;
+  // Weighed alone, the zones of a kommune say nothing of a zone elsewhere.
+  if (narrowed === 'waiting' || (narrowed?.alone && !narrowed.within.inside[selectedPlace.value!])) return undefined;
+  const query = ownQuery(of.choice, of.name, covered, of.known.version, narrowed);
   return {
-    key: `${keyOf(of.id)} ${of.choice.key} ${of.name.period}`,
+    key: `${keyOf(of.id)} ${of.choice.key} ${of.name.period} ${narrowed?.alone && narrowed.within.kommune.code}`,
     read: async signal => ({
       of: keyOf(of.id),
       is: (await indexesUnkept.computeIndex({ query, explain: [of.id.code] }, { signal })).explanations[0],
@@ -119,9 +124,10 @@ export const rankInterval = reading(() => {
   const of = zone.value;
   if (!of || of.choice.kind === 'own') return undefined;
   const subject = of.choice.kind === 'index' ? of.choice.definition : of.choice.indicator;
+  const around = rankedWithin.value?.kommune;
   return {
-    key: `${keyOf(of.id)} ${of.choice.kind} ${of.choice.key} ${of.name.period}`,
-    read: async abort => ({ of: keyOf(of.id), is: await readRankInterval(of.name, of.id.code, subject, of.known.version, abort) }),
+    key: `${keyOf(of.id)} ${of.choice.kind} ${of.choice.key} ${of.name.period} ${around?.code}`,
+    read: async abort => ({ of: keyOf(of.id), is: await readRankInterval(of.name, of.id.code, subject, around, of.known.version, abort) }),
   };
 });
 
