@@ -17,6 +17,7 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
     ["map"] = MapBenchmark.RunAsync,
     ["rpc"] = RpcBenchmark.RunAsync,
     ["service"] = CompareBenchmark.RunAsync,
+    ["shapes"] = ShapeBenchmark.RunAsync,
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["store-import"] = ImportBenchmark.RunAsync,
     ["tiles"] = TileBenchmark.RunAsync,

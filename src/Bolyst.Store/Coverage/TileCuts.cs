@@ -1,5 +1,3 @@
-using NetTopologySuite.Geometries;
-
 namespace Bolyst.Store.Coverage;
 
 /// <summary>
@@ -10,49 +8,54 @@ namespace Bolyst.Store.Coverage;
 internal static class TileCuts
 {
     /// <summary>The line with the vertices added.</summary>
-    /// <param name="line">In steps of the grid.</param>
-    public static Coordinate[] Cut(List<Coordinate> line)
+    public static GridPoint[] Cut(GridPoint[] line)
     {
-        var cut = new List<Coordinate>(line.Count) { line[0] };
-        for (var i = 1; i < line.Count; i++)
+        var cut = new List<GridPoint>(line.Length) { line[0] };
+        for (var i = 1; i < line.Length; i++)
         {
-            var (from, to) = (line[i - 1], line[i]);
-            foreach (var (_, place) in Crossings(from, to).OrderBy(crossing => crossing.Along).Append((Along: 1, At: to)))
+            AddCrossings(line[i - 1], line[i], cut);
+            Add(line[i], cut);
+        }
+
+        return cut.Count == line.Length ? line : [.. cut];
+    }
+
+    /// <summary>Goes from cut to cut, those of columns and those of rows in the order in which the edge meets them.</summary>
+    private static void AddCrossings(GridPoint from, GridPoint to, List<GridPoint> cut)
+    {
+        var (across, down) = ((double)(to.Column - from.Column), (double)(to.Row - from.Row));
+        var (column, row) = (Next(from.Column, to.Column), Next(from.Row, to.Row));
+        while (column is not null || row is not null)
+        {
+            if (row is null || (column is not null && (column - from.Column) / across <= (row - from.Row) / down))
             {
-                if (!place.Equals2D(cut[^1]))
-                    cut.Add(place);
+                Add(new(column!.Value, (int)Math.Round(from.Row + (down * (column.Value - from.Column) / across))), cut);
+                column = Next(column.Value, to.Column);
+            }
+            else
+            {
+                Add(new((int)Math.Round(from.Column + (across * (row.Value - from.Row) / down)), row.Value), cut);
+                row = Next(row.Value, to.Row);
             }
         }
-
-        return [.. cut];
     }
 
-    private static IEnumerable<(double Along, Coordinate At)> Crossings(Coordinate from, Coordinate to)
+    private static void Add(GridPoint point, List<GridPoint> cut)
     {
-        var (across, down) = (to.X - from.X, to.Y - from.Y);
-        foreach (var column in Lines(from.X, to.X))
-        {
-            var along = (column - from.X) / across;
-            yield return (along, new(column, Math.Round(from.Y + (down * (column - from.X) / across))));
-        }
-
-        foreach (var row in Lines(from.Y, to.Y))
-        {
-            var along = (row - from.Y) / down;
-            yield return (along, new(Math.Round(from.X + (across * (row - from.Y) / down)), row));
-        }
+        if (point != cut[^1])
+            cut.Add(point);
     }
 
-    /// <summary>Where tiles are cut off between two places, neither of them counted.</summary>
-    private static IEnumerable<double> Lines(double from, double to)
+    /// <summary>The next place towards another where tiles are cut off, before it is reached.</summary>
+    private static int? Next(int from, int to)
     {
-        var (low, high) = (Math.Min(from, to), Math.Max(from, to));
-        for (var side = Math.Floor(low / TileGrid.Side) * TileGrid.Side; side <= high + TileGrid.Margin; side += TileGrid.Side)
-        {
-            if (side - TileGrid.Margin is var before && before > low && before < high)
-                yield return before;
-            if (side + TileGrid.Margin is var after && after > low && after < high)
-                yield return after;
-        }
+        if (from == to)
+            return null;
+        if (to < from)
+            return -Next(-from, -to);
+        // Cuts lie as far before the sides of tiles as after them, so they are the same seen from either end.
+        var side = (int)(Math.Floor((from + TileGrid.Margin) / (double)TileGrid.Side) * TileGrid.Side);
+        var next = side + TileGrid.Margin > from ? side + TileGrid.Margin : side + TileGrid.Side - TileGrid.Margin;
+        return next < to ? next : null;
     }
 }

@@ -17,7 +17,7 @@ internal readonly record struct TileGrid(int Zoom)
     private const double Edge = Math.PI * 6378137;
 
     // MapLibre draws a tile over 512 pixels.
-    private const double StepsPerPixel = Side / 512.0;
+    private const int StepsPerPixel = Side / 512;
 
     /// <summary>Metres of EPSG:3857 in a step.</summary>
     public double Step => 2 * Edge / ((double)Side * (1 << Zoom));
@@ -29,10 +29,10 @@ internal readonly record struct TileGrid(int Zoom)
     public double SmallestCorner => 0.5 * Pixel * Pixel;
 
     /// <summary>A part of a zone smaller than four square pixels is not drawn as an area.</summary>
-    public static double SmallestPart => 4 * StepsPerPixel * StepsPerPixel;
+    public const int SmallestPart = 4 * StepsPerPixel * StepsPerPixel;
 
-    /// <summary>The nearest crossing of the grid, in steps.</summary>
-    public (double Column, double Row) ToSteps(Vertex vertex) => (Math.Round((vertex.X + Edge) / Step), Math.Round((Edge - vertex.Y) / Step));
+    /// <summary>The nearest crossing of the grid.</summary>
+    public GridPoint ToSteps(Vertex vertex) => new((int)Math.Round((vertex.X + Edge) / Step), (int)Math.Round((Edge - vertex.Y) / Step));
 
     /// <summary>A crossing of the grid, in metres of EPSG:3857.</summary>
     public Vertex ToMetres(double column, double row) => new((column * Step) - Edge, Edge - (row * Step));

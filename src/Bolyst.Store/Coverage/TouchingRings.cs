@@ -10,10 +10,12 @@ namespace Bolyst.Store.Coverage;
 internal static class TouchingRings
 {
     /// <summary>True where a vertex is met twice.</summary>
-    public static bool Any(IEnumerable<Polygon> parts)
+    /// <param name="parts">For each polygon its rings, closed.</param>
+    public static bool Any(GridPoint[][][] parts)
     {
-        var met = new HashSet<Coordinate>();
-        return Rings(parts).Any(ring => ring.Coordinates.Skip(1).Any(vertex => !met.Add(vertex)));
+        var rings = parts.SelectMany(part => part).ToArray();
+        var met = new HashSet<GridPoint>(rings.Sum(ring => ring.Length));
+        return rings.Any(ring => ring.Skip(1).Any(vertex => !met.Add(vertex)));
     }
 
     /// <summary>The ground that the rings enclose.</summary>

@@ -8,9 +8,7 @@ namespace Bolyst.Store.Coverage;
 /// </summary>
 internal static class ZoomShapes
 {
-    private static readonly GeometryFactory WebMercator = new(new PrecisionModel(), 3857);
-
-    /// <summary>Makes the shapes of every zoom, the most detailed first.</summary>
+    /// <summary>Makes the shapes of every zoom, the most detailed first; of a few zooms at a time, so that processors are used and memory is not.</summary>
     /// <param name="zones">One outline a zone, in EPSG:3857.</param>
     /// <param name="cancellation">Gives up between zooms.</param>
     /// <returns>For each zoom one shape a zone, in the order given: a MultiPolygon or a Point, in EPSG:3857.</returns>
@@ -18,72 +16,48 @@ internal static class ZoomShapes
     {
         var arcs = ArcCutter.Cut(zones);
         var simplifier = new ArcSimplifier(arcs.Lines);
+        var inside = Array.ConvertAll([.. zones], zone => new Lazy<Coordinate>(() => zone.InteriorPoint.Coordinate));
+        var making = new Queue<(int Zoom, Task<Geometry[]> Shapes)>();
         for (var zoom = TileGrid.MaxZoom; zoom >= 0; zoom--)
         {
-            cancellation.ThrowIfCancellationRequested();
+            // Each zoom goes on from the lines of the one before; what is made of them does not.
             var grid = new TileGrid(zoom);
             simplifier.SimplifyTo(grid.SmallestCorner);
-            var lines = SnappedArcs.Snap([.. arcs.Lines.Select((_, arc) => simplifier.Line(arc))], grid);
-            yield return (zoom, [.. zones.Select((zone, i) => Shape(arcs.Zones[i], zone, lines, grid))]);
+            var lines = Array.ConvertAll(Enumerable.Range(0, arcs.Lines.Count).ToArray(), arc => Round(simplifier.Line(arc), grid));
+            making.Enqueue((zoom, Task.Run(() => Draw(arcs.Zones, inside, lines, grid, cancellation), cancellation)));
+            while (making.Count > Environment.ProcessorCount || (zoom == 0 && making.Count > 0))
+            {
+                var (made, shapes) = making.Dequeue();
+                yield return (made, shapes.GetAwaiter().GetResult());
+            }
         }
     }
 
-    private static Geometry Shape(ArcPolygon[] polygons, MultiPolygon zone, Coordinate[][] lines, TileGrid grid)
+    private static Geometry[] Draw(IReadOnlyList<ArcPolygon[]> zones, Lazy<Coordinate>[] inside, GridPoint[][] rounded, TileGrid grid, CancellationToken cancellation)
     {
-        var parts = polygons.Select(polygon => Draw(polygon, lines)).OfType<Polygon>().ToArray();
-        var area = WebMercator.CreateMultiPolygon(TouchingRings.Any(parts) ? TouchingRings.Rebuild(parts) : parts);
-        if (area.IsEmpty)
-            return PointIn(zone);
-        area.Apply(new ToMetres(grid));
-        return area;
-    }
-
-    private static Point PointIn(MultiPolygon zone)
-    {
-        var point = zone.InteriorPoint;
-        return WebMercator.CreatePoint(point.Coordinate);
-    }
-
-    private static Polygon? Draw(ArcPolygon polygon, Coordinate[][] lines)
-    {
-        // A hole goes by the same measure as the zone that fills it, so they come and go together.
-        return Ring(polygon.Shell, lines, isShell: true) is { } shell
-            ? WebMercator.CreatePolygon(shell, [.. polygon.Holes.Select(hole => Ring(hole, lines, isShell: false)).OfType<LinearRing>()])
-            : null;
-    }
-
-    /// <summary>A ring with its ground to the left; null where it is too small to be drawn.</summary>
-    private static LinearRing? Ring(ArcUse[] uses, Coordinate[][] lines, bool isShell)
-    {
-        var steps = new List<Coordinate>();
-        foreach (var use in uses)
+        var lines = Array.ConvertAll(SnapRounding.Snap(rounded), TileCuts.Cut);
+        var drawing = new ZoneDrawing(lines, grid);
+        var shapes = new Geometry[zones.Count];
+        for (var zone = 0; zone < shapes.Length; zone++)
         {
-            IEnumerable<Coordinate> line = use.Reversed ? lines[use.Arc].Reverse() : lines[use.Arc];
-            // Copies, for the neighbour has the same and each is moved to metres once.
-            steps.AddRange((steps.Count == 0 ? line : line.Skip(1)).Select(step => step.Copy()));
+            cancellation.ThrowIfCancellationRequested();
+            shapes[zone] = drawing.Draw(zones[zone], inside[zone]);
         }
 
-        var ring = steps.ToArray();
-        var clockwise = ring.Length < 4 ? 0 : NetTopologySuite.Algorithm.Area.OfRingSigned(ring);
-        if (Math.Abs(clockwise) < TileGrid.SmallestPart)
-            return null;
-        if (clockwise > 0 == isShell)
-            Array.Reverse(ring);
-        return WebMercator.CreateLinearRing(ring);
+        return shapes;
     }
 
-    /// <summary>From steps of the grid to metres.</summary>
-    private sealed class ToMetres(TileGrid grid) : ICoordinateSequenceFilter
+    /// <summary>A line on the grid, without repeats.</summary>
+    private static GridPoint[] Round(ReadOnlySpan<Vertex> line, TileGrid grid)
     {
-        public bool Done => false;
-
-        public bool GeometryChanged => true;
-
-        public void Filter(CoordinateSequence sequence, int i)
+        var rounded = new List<GridPoint>(line.Length);
+        foreach (var vertex in line)
         {
-            var (x, y) = grid.ToMetres(sequence.GetX(i), sequence.GetY(i));
-            sequence.SetX(i, x);
-            sequence.SetY(i, y);
+            var point = grid.ToSteps(vertex);
+            if (rounded.Count == 0 || rounded[^1] != point)
+                rounded.Add(point);
         }
+
+        return [.. rounded];
     }
 }

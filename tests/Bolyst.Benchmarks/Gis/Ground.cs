@@ -5,34 +5,17 @@ using Bolyst.Statistics;
 using Bolyst.Store;
 using Bolyst.Store.Model;
 using Bolyst.Testing;
-using NetTopologySuite.Geometries;
 using Npgsql;
 
 namespace Bolyst.Benchmarks.Gis;
 
 /// <summary>
-/// Zones to draw, in a database of their own: Norway's delområder as published, or a patchwork of invented zones over ground as large as
-/// Norway, 60 vertices each, with borders that neighbours share to the last bit and two indicators.
+/// Zones to draw, in a database of their own: Norway's delområder as published, or <see cref="Patchwork"/> with two indicators.
 /// </summary>
 internal sealed class Ground : IAsyncDisposable
 {
-    public const string Patchwork = "teppe";
-    public const string Delomrade = "delomrade-2024";
     public const int PatchworkZones = 34_753;
     public static readonly IReadOnlyList<string> Indicators = ["andel", "tal"];
-
-    private const int StepsOfABorder = 15;
-
-    private const string Description = """
-        delivery: {key: delomrader, title: Delområder, supplier: Kartverket, licence: CC BY 4.0}
-        zoneSets:
-          - key: delomrade-2024
-            level: delomrade
-            name: Delområder 2024
-            valid: {from: 2024-01-01}
-            partition: true
-            boundaries: {files: [nor-maps/versioned/2024_delomraade.geojson], code: delomraade_no, name: delomraade_name, dissolveByCode: true}
-        """;
 
     private readonly TestDatabase database;
 
@@ -45,10 +28,10 @@ internal sealed class Ground : IAsyncDisposable
     /// <summary>Norway's delområder.</summary>
     public static async Task<Ground> DelomraderAsync()
     {
-        var ground = new Ground(await TestDatabase.CreateAsync(), Delomrade);
+        var ground = new Ground(await TestDatabase.CreateAsync(), DelomradeDelivery.ZoneSet);
         await using var store = await BolystStore.OpenAsync(ground.ConnectionString, new());
         var report = await DeliveryImporter.ImportAsync(
-            store, DeliveryDescription.Parse(Description, "delomrader.yaml", SharedData.Require("data")), new ImportOptions(), CancellationToken.None);
+            store, DeliveryDescription.Parse(DelomradeDelivery.Description, "delomrader.yaml", SharedData.Require("data")), new ImportOptions(), CancellationToken.None);
         return report.DatasetVersion is not null ? ground : throw new InvalidOperationException("The delområder were refused.");
     }
 
@@ -56,14 +39,10 @@ internal sealed class Ground : IAsyncDisposable
     /// <param name="zones">How many zones, row by row.</param>
     public static async Task<Ground> PatchworkAsync(int zones = PatchworkZones)
     {
-        var ground = new Ground(await TestDatabase.CreateAsync(), Patchwork);
+        var ground = new Ground(await TestDatabase.CreateAsync(), Patchwork.ZoneSet);
         await using var store = await BolystStore.OpenAsync(ground.ConnectionString, new());
-        await using var session = await store.BeginImportAsync(new("teppe", new("Teppe"), "Bolyst", "CC0", null, null, null, "", [], "teppe"));
-        var columns = (int)Math.Ceiling(Math.Sqrt(zones));
-        var (wide, high) = (1_200_000.0 / columns, 1_490_000.0 / columns);
-        var added = await session.AddZoneSetAsync(
-            new(Patchwork, "rute", new("Teppe"), new(2020, 1, 1), null, IsPartition: true, "CC0"),
-            Enumerable.Range(0, zones).Select(n => new ZoneRow(Code(n), "Lapp " + Code(n), Cell(n % columns, n / columns, wide, high))));
+        await using var session = await store.BeginImportAsync(Patchwork.Delivery);
+        var added = await session.AddZoneSetAsync(Patchwork.Head, Patchwork.Zones(zones));
         foreach (var (key, factor) in Indicators.Zip([1, 37]))
         {
             var indicator = await session.AddIndicatorAsync(new(
@@ -103,42 +82,4 @@ internal sealed class Ground : IAsyncDisposable
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
-
-    private static Polygon Cell(int column, int row, double wide, double high)
-    {
-        Coordinate[] ring =
-        [
-            .. Border(column, row, 1, 0, wide, high),
-            .. Border(column + 1, row, 0, 1, wide, high),
-            .. Border(column, row + 1, 1, 0, wide, high).Append(Corner(column + 1, row + 1, wide, high)).Reverse().SkipLast(1),
-            .. Border(column, row, 0, 1, wide, high).Append(Corner(column, row + 1, wide, high)).Reverse().SkipLast(1),
-            Corner(column, row, wide, high),
-        ];
-        return new(new LinearRing(ring)) { SRID = Outlines.StoredSrid };
-    }
-
-    /// <summary>A border from a corner to the next, east or north, without its end; jagged by a tenth of a cell, and the same whichever zone asks.</summary>
-    private static IEnumerable<Coordinate> Border(int column, int row, int east, int north, double wide, double high)
-    {
-        var (from, to) = (Corner(column, row, wide, high), Corner(column + east, row + north, wide, high));
-        var random = new Random((((row * 1_000) + column) * 2) + east);
-        yield return from;
-        for (var step = 1; step < StepsOfABorder; step++)
-        {
-            var along = (double)step / StepsOfABorder;
-            // Less so towards the corners, where four borders meet and must not cross.
-            var aside = (random.NextDouble() - 0.5) / 5 * Math.Sin(Math.PI * along);
-            yield return new(
-                from.X + ((to.X - from.X) * along) + (north * aside * wide),
-                from.Y + ((to.Y - from.Y) * along) + (east * aside * high));
-        }
-    }
-
-    private static Coordinate Corner(int column, int row, double wide, double high)
-    {
-        var random = new Random((row * 1_000) + column);
-        return new(-80_000 + (wide * (column + (random.NextDouble() / 4))), 6_430_000 + (high * (row + (random.NextDouble() / 4))));
-    }
-
-    private static string Code(int n) => (n + 1).ToString("D6", CultureInfo.InvariantCulture);
 }
