@@ -8,17 +8,24 @@ using Npgsql;
 namespace Bolyst.Store;
 
 /// <summary>
-/// Layers of features as GIS asks for them: the zones of a zone set, by ordinal, or (where a zone set is null) the boundaries of all
-/// områdesatsingar, by key and first day. Only outlines are read here; values are the cube's.
+/// Layers of features as GIS asks for them: the zones of a zone set, by ordinal; <see cref="Boundaries"/>, by key and first day; or
+/// <see cref="Water"/>, by key and delivery. Only outlines are read here; values are the cube's.
 /// </summary>
 public sealed class Features
 {
+    /// <summary>The layer of the boundaries of all områdesatsingar. An underscore, so that it is no key of a zone set.</summary>
+    public const string Boundaries = "omradesatsing_grenser";
+
+    /// <summary>The layer of all water.</summary>
+    public const string Water = "vann_flater";
+
     private static readonly string OutlineSql = SqlText.Read("Read/feature-outlines.sql");
     private static readonly string RelationSql = SqlText.Read("Read/feature-relation.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/feature-extent.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/feature-boundaries.sql");
+    private static readonly string WaterSql = SqlText.Read("Read/water.sql");
     private static readonly string ZoneShapeSql = SqlText.Read("Read/zone-shapes.sql");
-    private static readonly string BoundaryShapeSql = SqlText.Read("Read/boundary-shapes.sql");
+    private static readonly string LayerShapeSql = SqlText.Read("Read/layer-shapes.sql");
 
     private readonly NpgsqlDataSource dataSource;
     private readonly DatasetVersions versions;
@@ -30,32 +37,32 @@ public sealed class Features
     }
 
     /// <summary>Outlines of features as GeoJSON geometries (always MultiPolygon), in the order asked for; null for one without.</summary>
-    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="layer">Key of a zone set, <see cref="Boundaries"/> or <see cref="Water"/>.</param>
     /// <param name="ordinals">Which features.</param>
     /// <param name="form">How coordinates are written.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
     public async IAsyncEnumerable<string?> OutlinesAsync(
-        string? zoneSet, IReadOnlyCollection<int> ordinals, CoordinateForm form, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        string layer, IReadOnlyCollection<int> ordinals, CoordinateForm form, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var rows = await QueryAsync(
-            "reading features", OutlineSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Array(ordinals), Sql.Integer(form.Srid),
+            "reading features", OutlineSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer), Sql.Array(ordinals), Sql.Integer(form.Srid),
             Sql.Boolean(form.NorthFirst), Sql.Integer(form.Decimals));
         while (await rows.ReadAsync(cancellation))
             yield return rows.TextOrNull(0);
     }
 
     /// <summary>Every feature with its shape, by ordinal, read as they are asked for.</summary>
-    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="layer">Key of a zone set, <see cref="Boundaries"/> or <see cref="Water"/>.</param>
     /// <param name="srid">EPSG code wanted; <see cref="Outlines.StoredSrid"/> is exact, others are transformed.</param>
     /// <param name="withOutline">False for points inside alone, which costs no more than their few bytes.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
     public async IAsyncEnumerable<FeatureShape> ShapesAsync(
-        string? zoneSet, int srid, bool withOutline, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        string layer, int srid, bool withOutline, long? asOf = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var rows = await QueryAsync(
-            "reading shapes", zoneSet is null ? BoundaryShapeSql : ZoneShapeSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Integer(srid), Sql.Boolean(withOutline));
+            "reading shapes", layer is Boundaries or Water ? LayerShapeSql : ZoneShapeSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer), Sql.Integer(srid), Sql.Boolean(withOutline));
         while (await rows.ReadAsync(cancellation))
             yield return rows.FeatureShape(srid);
     }
@@ -72,17 +79,17 @@ public sealed class Features
         });
 
     /// <summary>Ordinals of the features that stand in a relation to a geometry, in no order.</summary>
-    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="layer">Key of a zone set, <see cref="Boundaries"/> or <see cref="Water"/>.</param>
     /// <param name="relation">The relation, read as "feature relation geometry".</param>
     /// <param name="geometry">Any geometry with its SRID set; east before north.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<int>> RelatedAsync(
-        string? zoneSet, SpatialRelation relation, Geometry geometry, long? asOf = null, CancellationToken cancellation = default)
+        string layer, SpatialRelation relation, Geometry geometry, long? asOf = null, CancellationToken cancellation = default)
     {
         var ewkb = new WKBWriter(ByteOrder.LittleEndian, handleSRID: true, emitZ: false, emitM: false).Write(geometry);
         await using var rows = await QueryAsync(
-            "looking for features", RelationSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet), Sql.Bytes(ewkb), Sql.Text(relation.ToString()));
+            "looking for features", RelationSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer), Sql.Bytes(ewkb), Sql.Text(relation.ToString()));
         var ordinals = new List<int>();
         while (await rows.ReadAsync(cancellation))
             ordinals.Add(rows.Integer(0));
@@ -90,12 +97,12 @@ public sealed class Features
     }
 
     /// <summary>Where a layer's features are.</summary>
-    /// <param name="zoneSet">Key of the zone set; null for boundaries of områdesatsingar.</param>
+    /// <param name="layer">Key of a zone set, <see cref="Boundaries"/> or <see cref="Water"/>.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<FeatureExtent> ExtentAsync(string? zoneSet, long? asOf = null, CancellationToken cancellation = default)
+    public async Task<FeatureExtent> ExtentAsync(string layer, long? asOf = null, CancellationToken cancellation = default)
     {
-        await using var rows = await QueryAsync("reading an extent", ExtentSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet));
+        await using var rows = await QueryAsync("reading an extent", ExtentSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer));
         await rows.ReadAsync(cancellation);
         return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1));
     }
@@ -110,6 +117,18 @@ public sealed class Features
         while (await rows.ReadAsync(cancellation))
             boundaries.Add(rows.BoundaryHead());
         return boundaries;
+    }
+
+    /// <summary>All water, by ordinal.</summary>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<WaterInfo>> ListWaterAsync(long? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync("reading water", WaterSql, cancellation, Sql.Bigint(versions.Resolve(asOf)));
+        var surfaces = new List<WaterInfo>();
+        while (await rows.ReadAsync(cancellation))
+            surfaces.Add(rows.Water());
+        return surfaces;
     }
 
     private Task<OutlineRows> QueryAsync(string doing, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters) =>

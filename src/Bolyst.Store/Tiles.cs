@@ -5,7 +5,7 @@ using Npgsql;
 namespace Bolyst.Store;
 
 /// <summary>
-/// Zones as vector tiles (Mapbox Vector Tile 2.1), from shapes prepared at import. A tile belongs to a generation of a zone set, so it
+/// Zones and water as vector tiles (Mapbox Vector Tile 2.1); zones from shapes prepared at import. A tile of zones belongs to a generation of a zone set, so it
 /// stays right until that zone set is delivered again. Kept in memory within <see cref="StoreOptions.TileBytes"/>; callers who want the
 /// same tile share one read. Safe for concurrent use.
 /// </summary>
@@ -15,6 +15,7 @@ public sealed class Tiles
     public const int MaxZoom = Coverage.TileGrid.MaxZoom;
 
     private static readonly string TileSql = SqlText.Read("Read/tile.sql");
+    private static readonly string WaterSql = SqlText.Read("Read/water-tile.sql");
     private static readonly string CoverSql = SqlText.Read("Read/tile-cover.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/extent.sql");
 
@@ -45,18 +46,29 @@ public sealed class Tiles
         var key = new Key(zoneSet, axis.Version, tile, named);
         return cache.TryGet<byte[]>(key, out var kept)
             ? kept
-            : await cache.GetAsync(key, abandoned => QueryAsync(key, abandoned), bytes => 120 + bytes.LongLength, cancellation);
+            : await cache.GetAsync(key, abandoned => QueryAsync(key, TileSql, abandoned), SizeOf, cancellation);
     }
 
-    /// <summary>The rectangle that holds zone sets: west, south, east and north in degrees (EPSG:4258); null when none has an outline.</summary>
-    /// <param name="zoneSets">Keys of the zone sets.</param>
+    /// <summary>All water in one tile: one layer, named <see cref="Features.Water"/>. Empty where there is none.</summary>
+    /// <param name="tile">Which tile.</param>
+    /// <param name="named">True for features with <c>name</c>, those that have one; false for outlines alone.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<double[]?> ExtentAsync(IReadOnlyCollection<string> zoneSets, long? asOf = null, CancellationToken cancellation = default) =>
+    public async ValueTask<byte[]> ReadWaterAsync(TileKey tile, bool named, long? asOf = null, CancellationToken cancellation = default)
+    {
+        var key = new Key(Features.Water, versions.Resolve(asOf), tile, named);
+        return await cache.GetAsync(key, abandoned => QueryAsync(key, WaterSql, abandoned), SizeOf, cancellation);
+    }
+
+    /// <summary>The rectangle that holds layers: west, south, east and north in degrees (EPSG:4258); null when none has an outline.</summary>
+    /// <param name="layers">Keys of zone sets, or <see cref="Features.Water"/>.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<double[]?> ExtentAsync(IReadOnlyCollection<string> layers, long? asOf = null, CancellationToken cancellation = default) =>
         DatabaseFaults.GuardAsync("reading an extent", async () =>
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-            await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Texts(zoneSets));
+            await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Texts(layers));
             return await command.ExecuteScalarAsync(cancellation) as double[];
         });
 
@@ -79,16 +91,18 @@ public sealed class Tiles
             return tiles;
         });
 
-    private Task<byte[]> QueryAsync(Key key, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
+    private Task<byte[]> QueryAsync(Key key, string sql, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await using var command = Sql.Command(
-            connection, TileSql, Sql.Bigint(key.Generation), Sql.Text(key.ZoneSet), Sql.Integer(key.Tile.Zoom), Sql.Integer(key.Tile.Column), Sql.Integer(key.Tile.Row), Sql.Boolean(key.Named));
+            connection, sql, Sql.Bigint(key.Generation), Sql.Text(key.Layer), Sql.Integer(key.Tile.Zoom), Sql.Integer(key.Tile.Column), Sql.Integer(key.Tile.Row), Sql.Boolean(key.Named));
         await command.PrepareAsync(cancellation);
         return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
     });
 
-    private sealed record Key(string ZoneSet, long Generation, TileKey Tile, bool Named);
+    private static long SizeOf(byte[] tile) => 120 + tile.LongLength;
+
+    private sealed record Key(string Layer, long Generation, TileKey Tile, bool Named);
 }
 
 /// <summary>A tile of the web mercator pyramid.</summary>

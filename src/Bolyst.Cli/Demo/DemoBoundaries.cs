@@ -4,7 +4,7 @@ using Bolyst.Cli.Demo.Kommune;
 namespace Bolyst.Cli.Demo;
 
 /// <summary>The boundary files of the delivery.</summary>
-internal sealed class DemoBoundaries(DemoKommune kommune)
+internal sealed class DemoBoundaries(DemoKommune kommune, ulong seed)
 {
     public async Task WriteAsync(string folder, CancellationToken ct)
     {
@@ -19,6 +19,10 @@ internal sealed class DemoBoundaries(DemoKommune kommune)
         await GeoJsonFile.WriteAsync(
             Path.Combine(folder, "omradesatsingar.geojson"),
             new[] { kommune.Programme, kommune.WithoutEffect }.Select(programme => new Feature([("id", programme.Key), ("namn", programme.Name)], [programme.Boundary])),
+            ct);
+        await GeoJsonFile.WriteAsync(
+            Path.Combine(folder, "vann.geojson"),
+            Water.Draw(seed).Select(water => new Feature(water.Name is null ? [] : [("navn", water.Name)], [water.Shore])),
             ct);
     }
 

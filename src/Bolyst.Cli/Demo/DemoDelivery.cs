@@ -22,7 +22,7 @@ public static class DemoDelivery
         var registers = new Registers(kommune, seed);
         var suppression = new Suppression(kommune, registers);
         Directory.CreateDirectory(folder);
-        await new DemoBoundaries(kommune).WriteAsync(Path.Combine(folder, "boundaries"), ct);
+        await new DemoBoundaries(kommune, seed).WriteAsync(Path.Combine(folder, "boundaries"), ct);
         await new DemoTables(kommune, registers, new DwellingPrices(kommune, seed), suppression).WriteAsync(Path.Combine(folder, "tables"), ct);
         await Truths.WriteAsync(Path.Combine(folder, "truths.json"), kommune, suppression, seed, ct);
         var description = Path.Combine(folder, DescriptionName);

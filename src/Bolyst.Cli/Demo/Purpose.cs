@@ -12,4 +12,5 @@ internal enum Purpose
     Counts = 7,
     Boundaries = 8,
     Prices = 9,
+    Water = 10,
 }

@@ -26,6 +26,18 @@ public sealed class BoundaryReport(string zoneSet)
     /// <summary>Adds a finding.</summary>
     public void Add(BoundaryFinding finding) => findings.Add(finding);
 
+    /// <summary>Adds a fault where nothing is left and nothing else says why.</summary>
+    internal void DemandAny(IReadOnlyList<DeliveredOutline> outlines, OutlineFilesDescription description)
+    {
+        if (outlines.Count == 0 && !Faults.Any())
+        {
+            Add(new BoundaryFinding(
+                FindingKind.NothingLeft,
+                FindingSeverity.Fault,
+                $"None of the {FeaturesInFiles} features in {string.Join(", ", description.Files)} is left: look at where and skipGeometryTypes."));
+        }
+    }
+
     /// <summary>The findings of one kind.</summary>
     public IEnumerable<BoundaryFinding> Of(FindingKind kind) => findings.Where(finding => finding.Kind == kind);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bolyst.Intake.Boundaries.Gdal;
 using Bolyst.Intake.Fields;
 using NetTopologySuite.Geometries;
@@ -5,7 +6,7 @@ using NetTopologySuite.Geometries;
 namespace Bolyst.Intake.Boundaries;
 
 /// <summary>Takes the features that count out of one file's layer: filter, geometry type, code, area, validity. All that falls is reported.</summary>
-internal sealed class FeatureSieve(string file, BoundaryDescription description, IReadOnlyDictionary<string, string>? codeChanges, BoundaryReport report)
+internal sealed class FeatureSieve(string file, OutlineFilesDescription description, IReadOnlyDictionary<string, string>? codeChanges, BoundaryReport report)
 {
     /// <summary>An outline of less area than this, in square metres, is a line: less than the rounding of its coordinates.</summary>
     private const double SmallestArea = 0.01;
@@ -15,15 +16,15 @@ internal sealed class FeatureSieve(string file, BoundaryDescription description,
     public IReadOnlyList<DeliveredOutline> Sift(DeliveredLayer layer)
     {
         var layout = new FieldLayout(file, layer.Columns);
-        var codes = new FieldExtractor(description.Code, layout, codeChanges);
-        var plainCodes = new FieldExtractor(description.Code, layout);
-        var names = description.Name is null ? codes : new FieldExtractor(description.Name, layout);
+        var codes = description.CodeField is null ? null : new FieldExtractor(description.CodeField, layout, codeChanges);
+        var plainCodes = description.CodeField is null ? null : new FieldExtractor(description.CodeField, layout);
+        var names = description.Name is null ? null : new FieldExtractor(description.Name, layout);
         var filters = RowFilter.Bind(description.Where, layout);
         var kept = new List<DeliveredOutline>();
         foreach (var feature in layer.Features)
         {
             var row = new TextRow(feature.Fields);
-            var code = codes.Extract(row);
+            var code = codes is null ? feature.Number.ToString(CultureInfo.InvariantCulture) : codes.Extract(row);
             if (layer.PutBack.Contains(feature))
             {
                 tally.Add(FindingKind.DroppedByReader, FindingSeverity.Note, code, feature.Number);
@@ -47,14 +48,14 @@ internal sealed class FeatureSieve(string file, BoundaryDescription description,
                 continue;
             }
 
-            if (plainCodes.Extract(row) is { } plain && plain != code)
+            if (plainCodes?.Extract(row) is { } plain && plain != code)
             {
                 tally.Add(FindingKind.CodeChanged, FindingSeverity.Note, plain, feature.Number);
             }
 
             if (TryOutline(feature, code, out var outline))
             {
-                kept.Add(new DeliveredOutline(file, feature.Number, code, names.Extract(row) ?? code, outline));
+                kept.Add(new DeliveredOutline(file, feature.Number, code, names?.Extract(row), outline));
             }
         }
 
@@ -107,8 +108,8 @@ internal sealed class FeatureSieve(string file, BoundaryDescription description,
 
     private bool NoArea(GdalFeature feature, string code)
     {
-        tally.Add(FindingKind.NoArea, description.OnNullGeometry == NullGeometry.Refuse ? FindingSeverity.Fault : FindingSeverity.Warning, code, feature.Number);
-        return description.OnNullGeometry == NullGeometry.Keep;
+        tally.Add(FindingKind.NoArea, description.Empty == NullGeometry.Refuse ? FindingSeverity.Fault : FindingSeverity.Warning, code, feature.Number);
+        return description.Empty == NullGeometry.Keep;
     }
 
     private void Report(RepairedOutline examined, GdalFeature feature, string code)

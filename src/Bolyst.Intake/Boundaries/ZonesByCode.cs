@@ -8,23 +8,17 @@ internal static class ZonesByCode
 {
     public static IReadOnlyList<ZoneRow> Make(IReadOnlyList<DeliveredOutline> outlines, BoundaryDescription description, BoundaryReport report)
     {
-        if (outlines.Count == 0 && !report.Faults.Any())
-        {
-            report.Add(new BoundaryFinding(
-                FindingKind.NothingLeft,
-                FindingSeverity.Fault,
-                $"None of the {report.FeaturesInFiles} features in {string.Join(", ", description.Files)} is left: look at where and skipGeometryTypes."));
-        }
-
+        report.DemandAny(outlines, description);
         return [.. outlines.GroupBy(outline => outline.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Zone([.. group], description, report))];
     }
 
     private static ZoneRow Zone(DeliveredOutline[] features, BoundaryDescription description, BoundaryReport report)
     {
         var first = features[0];
+        var name = first.Name ?? first.Code;
         if (features.Length == 1)
         {
-            return new ZoneRow(first.Code, first.Name, first.Outline);
+            return new ZoneRow(first.Code, name, first.Outline);
         }
 
         var places = string.Join(", ", features.Select(feature => $"{feature.File} feature {feature.Number}"));
@@ -38,10 +32,10 @@ internal static class ZonesByCode
                 Codes = [first.Code],
                 Features = [.. features.Select(feature => feature.Number)],
             });
-            return new ZoneRow(first.Code, first.Name, first.Outline);
+            return new ZoneRow(first.Code, name, first.Outline);
         }
 
-        var names = features.Select(feature => feature.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var names = features.Select(feature => feature.Name ?? feature.Code).Distinct(StringComparer.Ordinal).ToArray();
         if (names.Length > 1)
         {
             report.Add(new BoundaryFinding(
@@ -54,6 +48,6 @@ internal static class ZonesByCode
         }
 
         var parts = features.Select(feature => feature.Outline).OfType<Geometry>().ToArray();
-        return new ZoneRow(first.Code, first.Name, parts.Length == 0 ? null : OutlineUnion.Of(parts), features.Length);
+        return new ZoneRow(first.Code, name, parts.Length == 0 ? null : OutlineUnion.Of(parts), features.Length);
     }
 }

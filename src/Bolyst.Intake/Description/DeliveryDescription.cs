@@ -33,6 +33,9 @@ public sealed record DeliveryDescription : DescriptionBlock
     /// <summary>Boundaries of områdesatsingar.</summary>
     public IReadOnlyList<OmradesatsingDescription> Omradesatsinger { get; init; } = [];
 
+    /// <summary>Water to draw over the zones.</summary>
+    public IReadOnlyList<WaterDescription> Water { get; init; } = [];
+
     /// <summary>The description as it was written, kept with the delivery.</summary>
     [NotAKey]
     public string Text { get; init; } = "";
@@ -91,15 +94,16 @@ public sealed record DeliveryDescription : DescriptionBlock
     protected internal override IEnumerable<BlockFault> Check()
     {
         var faults = Twice("zoneSets", ZoneSets, z => z.Key)
-            .Concat(Twice("indicators", Indicators, i => i.Key));
+            .Concat(Twice("indicators", Indicators, i => i.Key))
+            .Concat(Twice("water", Water, w => w.Key));
         foreach (var fault in faults)
         {
             yield return fault;
         }
 
-        if (ZoneSets.Count + Indicators.Count + Tables.Count + Aggregate.Count + Omradesatsinger.Count == 0)
+        if (ZoneSets.Count + Indicators.Count + Tables.Count + Aggregate.Count + Omradesatsinger.Count + Water.Count == 0)
         {
-            yield return new BlockFault(null, "Nothing is delivered: give zoneSets, tables or omradesatsinger.");
+            yield return new BlockFault(null, "Nothing is delivered: give zoneSets, tables, omradesatsinger or water.");
         }
     }
 

@@ -69,6 +69,7 @@ public static class DeliveryImporter
         var zoneSets = new ZoneSetImport(store, session, description, options, report);
         await zoneSets.RunAsync(ct);
         await new OmradesatsingImport(session, description, options, report).RunAsync(ct);
+        await new WaterImport(session, description, options, report).RunAsync(ct);
         if (report.Faults.Total > 0)
         {
             return;

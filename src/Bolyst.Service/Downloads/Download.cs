@@ -33,7 +33,7 @@ internal sealed record Download(
     /// <param name="cancellation">Gives up.</param>
     public IAsyncEnumerable<FeatureShape> ShapesAsync(bool withOutline, CancellationToken cancellation)
     {
-        var all = Store.Features.ShapesAsync(Layer.Head.Set?.Key, Crs.Srid, withOutline, Layer.Version, cancellation);
+        var all = Store.Features.ShapesAsync(Layer.Head.Id, Crs.Srid, withOutline, Layer.Version, cancellation);
         return Within is null ? all : all.Where(shape => wanted.Value.Contains(shape.Ordinal));
     }
 }

@@ -1,28 +1,34 @@
 using Bolyst.Service.Reading;
+using Bolyst.Store;
 
 namespace Bolyst.Service.Layers;
 
 /// <summary>The boundaries of all områdesatsingar as one layer. They are not aligned with zones.</summary>
 internal static class BoundaryLayer
 {
-    /// <summary>Id of the layer. An underscore, so that it is no key of a zone set.</summary>
-    public const string Id = "omradesatsing_grenser";
-
     public static async Task<Layer> ReadAsync(Dataset dataset, CancellationToken cancellation)
     {
-        var extent = await dataset.Store.Features.ExtentAsync(zoneSet: null, dataset.Version, cancellation);
+        var extent = await dataset.Store.Features.ExtentAsync(Features.Boundaries, dataset.Version, cancellation);
         var boundaries = await dataset.Store.Features.ListBoundariesAsync(dataset.Version, cancellation);
         var satsinger = (await dataset.Store.Catalogue.ListOmradesatsingerAsync(dataset.Version, cancellation)).ToDictionary(satsing => satsing.Row.Key, StringComparer.Ordinal);
         var rows = boundaries.Select(boundary => satsinger[boundary.Key].Row).ToArray();
         var from = boundaries.Count == 0 ? (DateOnly?)null : boundaries.Min(boundary => boundary.ValidFrom);
         var to = boundaries.Any(boundary => boundary.ValidTo is null) ? null : boundaries.Max(boundary => boundary.ValidTo);
         var head = new LayerHead(
-            Id,
+            Features.Boundaries,
             Set: null,
             new("Områdesatsinger", "Områdesatsingar", "Area programmes"),
             "Boundaries of områdesatsingar as delivered, official or proxy; not aligned with zones.",
             new(from, to),
-            extent);
+            extent,
+            new(boundaries.Select(boundary => boundary.Version).ToHashSet(), [.. boundaries.Select(boundary => (boundary.Source, (string?)null)).Distinct()]))
+        {
+            Abstract = new(
+                "Grenser for områdesatsinger slik de er levert, offisielle eller laget for formålet. De følger ikke soner.",
+                "Grenser for områdesatsingar slik dei er leverte, offisielle eller laga for føremålet. Dei følgjer ikkje soner.",
+                "Boundaries of area programmes (områdesatsingar) as delivered, official or made for the purpose. They do not follow zones."),
+            IsTiled = false,
+        };
         LayerField[] fields =
         [
             new TextField("key", new("Nøkkel", "Nøkkel", "Key"), at => rows[at].Key),

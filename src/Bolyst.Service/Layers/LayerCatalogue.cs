@@ -10,7 +10,7 @@ using Bolyst.Store.Model;
 namespace Bolyst.Service.Layers;
 
 /// <summary>
-/// The layers of a dataset version: one for each zone set, and the boundaries of områdesatsingar. Those last used are kept within
+/// The layers of a dataset version: one for each zone set, the boundaries of områdesatsingar, and water. Those last used are kept within
 /// <see cref="ServiceLimits.LayerBytes"/>, so that pages and tiles of one layer compute its indexes and ranks once.
 /// </summary>
 internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
@@ -20,7 +20,7 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
     private readonly ConcurrentDictionary<(string? ZoneSet, long Generation), FeatureExtent> extents = new();
     private readonly BoundedCache<(string Id, long Version, string Measures)> layers = new(limits.LayerBytes);
 
-    /// <summary>Every layer without its numbers, by key; boundaries of områdesatsingar last.</summary>
+    /// <summary>Every layer without its numbers, by key; then boundaries of områdesatsingar, and water where any was delivered.</summary>
     public async Task<IReadOnlyList<LayerHead>> ListAsync(Dataset dataset, CancellationToken cancellation)
     {
         var heads = new List<LayerHead>();
@@ -30,13 +30,16 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
         }
 
         heads.Add((await BoundaryLayer.ReadAsync(dataset, cancellation)).Head);
+        var water = await WaterLayer.ReadAsync(dataset, cancellation);
+        if (water.Count > 0)
+            heads.Add(water.Head);
         return heads;
     }
 
     /// <summary>One layer without its numbers.</summary>
     /// <exception cref="Rpc.RpcException">There is none.</exception>
     public async Task<LayerHead> FindAsync(Dataset dataset, string id, CancellationToken cancellation) =>
-        IsBoundaries(id) ? (await BoundaryLayer.ReadAsync(dataset, cancellation)).Head : await HeadAsync(dataset, ZoneSet(dataset, id), cancellation);
+        await OwnAsync(dataset, id, cancellation) is { } own ? own.Head : await HeadAsync(dataset, ZoneSet(dataset, id), cancellation);
 
     /// <summary>One layer.</summary>
     /// <param name="dataset">The dataset version.</param>
@@ -49,7 +52,7 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
         var key = (id, dataset.Version, query.Key);
         return layers.TryGet<Layer>(key, out var known) ? known : await layers.GetAsync(
             key,
-            abandoned => IsBoundaries(id) ? BoundaryLayer.ReadAsync(dataset, abandoned) : ZonesAsync(dataset, id, query, abandoned),
+            async abandoned => await OwnAsync(dataset, id, abandoned) ?? await ZonesAsync(dataset, id, query, abandoned),
             layer => (long)layer.Count * layer.Fields.Count * BytesOfACell,
             cancellation);
     }
@@ -75,10 +78,17 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
         var description = string.Create(
             CultureInfo.InvariantCulture,
             $"{set.Level}, {set.ZoneCount} zones. Boundaries: {set.Source ?? "source not given"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", a proxy, not official")}.");
-        return new(set.Key, set, set.Name, description, new(set.ValidFrom, set.ValidTo), extent);
+        var outlines = new LayerOutlines([set.Version], [(set.Source ?? set.Name.Nb, set.Licence)]);
+        return new(set.Key, set, set.Name, description, new(set.ValidFrom, set.ValidTo), extent, outlines);
     }
 
-    private static bool IsBoundaries(string id) => string.Equals(id, BoundaryLayer.Id, StringComparison.Ordinal);
+    /// <summary>A layer that is no zone set; null when the id is of none.</summary>
+    private static async Task<Layer?> OwnAsync(Dataset dataset, string id, CancellationToken cancellation) => id switch
+    {
+        Features.Boundaries => await BoundaryLayer.ReadAsync(dataset, cancellation),
+        Features.Water => await WaterLayer.ReadAsync(dataset, cancellation),
+        _ => null,
+    };
 
     private static ZoneSetInfo ZoneSet(Dataset dataset, string id) =>
         dataset.ZoneSets.FirstOrDefault(set => string.Equals(set.Key, id, StringComparison.Ordinal))

@@ -23,9 +23,7 @@ internal static class LayerSources
     /// <summary>Reads them, the newest first.</summary>
     public static async Task<IReadOnlyList<LayerSource>> ReadAsync(Dataset dataset, Layer layer, CancellationToken cancellation)
     {
-        var outlines = layer.Head.Set is { } set
-            ? [set.Version]
-            : (await dataset.Store.Features.ListBoundariesAsync(dataset.Version, cancellation)).Select(boundary => boundary.Version).ToHashSet();
+        var outlines = layer.Head.Outlines.Deliveries;
         var measures = layer.Measures
             .SelectMany(measure => measure.Columns.SelectMany(column => column.Deliveries).Distinct().Select(version => (version, measure.Name)))
             .ToLookup(pair => pair.version, pair => pair.Name);

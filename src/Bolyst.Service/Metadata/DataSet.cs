@@ -15,25 +15,22 @@ internal sealed record DataSet(LayerHead Head, long Version, IReadOnlyList<Indic
 {
     /// <summary>Licences of outlines and numbers, each once.</summary>
     public IReadOnlyList<string> Licences =>
-        [.. (Head.Set is { } set ? [set.Licence] : Array.Empty<string>()).Concat(Deliveries.Select(delivery => delivery.Licence)).Distinct(StringComparer.Ordinal)];
+        [.. Head.Outlines.Licences.Concat(Deliveries.Select(delivery => delivery.Licence)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What a reader must know before choosing it.</summary>
-    public LocalizedText Description => Head.Set is { } set
-        ? new(
-            string.Create(CultureInfo.InvariantCulture, $"{set.ZoneCount} soner ({set.Level}) med {Indicators.Count} indikatorer. Et tall som mangler har en grunn ved siden av seg."),
-            string.Create(CultureInfo.InvariantCulture, $"{set.ZoneCount} soner ({set.Level}) med {Indicators.Count} indikatorar. Eit tal som manglar har ein grunn ved sida av seg."),
-            string.Create(CultureInfo.InvariantCulture, $"{set.ZoneCount} zones ({set.Level}) with {Indicators.Count} indicators. A number that is missing has a reason beside it."))
-        : new(
-            "Grenser for områdesatsinger slik de er levert, offisielle eller laget for formålet. De følger ikke soner.",
-            "Grenser for områdesatsingar slik dei er leverte, offisielle eller laga for føremålet. Dei følgjer ikkje soner.",
-            "Boundaries of area programmes (områdesatsingar) as delivered, official or made for the purpose. They do not follow zones.");
+    public LocalizedText Description => Head.Abstract ?? new(
+        string.Create(CultureInfo.InvariantCulture, $"{Zones} med {Indicators.Count} indikatorer. Et tall som mangler har en grunn ved siden av seg."),
+        string.Create(CultureInfo.InvariantCulture, $"{Zones} med {Indicators.Count} indikatorar. Eit tal som manglar har ein grunn ved sida av seg."),
+        string.Create(CultureInfo.InvariantCulture, $"{Head.Set?.ZoneCount} zones ({Head.Set?.Level}) with {Indicators.Count} indicators. A number that is missing has a reason beside it."));
+
+    private string Zones => string.Create(CultureInfo.InvariantCulture, $"{Head.Set?.ZoneCount} soner ({Head.Set?.Level})");
 
     /// <summary>Reads what there is to say of a layer.</summary>
     public static async Task<DataSet> ReadAsync(Dataset dataset, LayerHead head, CancellationToken cancellation)
     {
         var columns = head.Set is { } set ? await dataset.ColumnsOfAsync(set.Key, cancellation) : [];
         var versions = columns.Select(column => column.Version).ToHashSet();
-        versions.UnionWith(head.Set is { } zones ? [zones.Version] : (await dataset.Store.Features.ListBoundariesAsync(dataset.Version, cancellation)).Select(boundary => boundary.Version));
+        versions.UnionWith(head.Outlines.Deliveries);
         var deliveries = await dataset.Store.Catalogue.ListDeliveriesAsync(beforeVersion: null, int.MaxValue, dataset.Version, cancellation);
         return new(
             head,

@@ -100,7 +100,7 @@ internal sealed class Records(string root, Publisher publisher)
             .Add("dct:format", Vocabulary.Entry("file-type", "GEOJSON"))
             .Add("dcat:mediaType", Vocabulary.MediaType("application/geo+json"))
             .Add("dcat:accessService", new Iri(ServiceAddress));
-        if (set.Head.Set is not null)
+        if (set.Head.IsTiled)
         {
             yield return Distribution(set, "tiles", "Vector tiles (TileJSON)", $"{root}/tiles/{escaped}/tilejson.json")
                 .Add("dcat:mediaType", Vocabulary.MediaType("application/vnd.mapbox-vector-tile"));

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bolyst.Service.Tiles;
 
 /// <summary>
-/// <c>/tiles/{zoneSets}/{z}/{x}/{y}.mvt</c>: one zone set or several, separated by commas, each a layer of the tile, and
+/// <c>/tiles/{zoneSets}/{z}/{x}/{y}.mvt</c>: one zone set or several (or <see cref="Features.Water"/>), separated by commas, each a layer of the tile, and
 /// <c>/tiles/{zoneSets}/tilejson.json</c>, which describes them.
 /// </summary>
 internal static class TileEndpoints
@@ -61,7 +61,7 @@ internal static class TileEndpoints
         var sets = new List<Layer>();
         foreach (var zoneSet in Split(zoneSets))
         {
-            sets.Add(await layers.OpenAsync(dataset, dataset.ZoneSet(zoneSet).Key, query, cancellation));
+            sets.Add(await layers.OpenAsync(dataset, TileReader.Tiled(dataset, zoneSet), query, cancellation));
         }
 
         var extent = await store.Tiles.ExtentAsync([.. sets.Select(layer => layer.Head.Id)], dataset.Version, cancellation);

@@ -33,13 +33,13 @@ internal static class TileJson
     {
         ["name"] = string.Join(", ", layers.Select(layer => layer.Head.Title.Nb)),
         ["version"] = FormattableString.Invariant($"{layers[0].Version}.0.0"),
-        ["attribution"] = string.Join("; ", layers.Select(layer => $"{layer.Head.Set?.Source ?? layer.Head.Title.Nb} ({layer.Head.Set?.Licence})").Distinct(StringComparer.Ordinal)),
+        ["attribution"] = string.Join("; ", layers.Select(layer => layer.Head.Outlines.Attribution).Distinct(StringComparer.Ordinal)),
         ["vector_layers"] = new JsonArray([.. layers.Select(layer => Describe(layer, maxZoom))]),
     };
 
     private static JsonObject Describe(Layer layer, int maxZoom)
     {
-        var fields = new JsonObject { ["code"] = "String", ["name"] = "String" };
+        var fields = layer.Head.Set is null ? new JsonObject { ["name"] = "String" } : new() { ["code"] = "String", ["name"] = "String" };
         foreach (var field in layer.Measured)
         {
             // The type and nothing else: by any other text GDAL makes a column of text.

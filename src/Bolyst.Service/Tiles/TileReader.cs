@@ -8,7 +8,7 @@ using Bolyst.Store.Columns;
 namespace Bolyst.Service.Tiles;
 
 /// <summary>What a tile is asked for. Equal questions have equal bytes.</summary>
-/// <param name="ZoneSets">Keys of zone sets, one layer each, in this order.</param>
+/// <param name="ZoneSets">Keys of zone sets, or <see cref="Features.Water"/>, one layer each, in this order.</param>
 /// <param name="Tile">Which tile.</param>
 /// <param name="Query">Which measures; null for ids alone, without code and name.</param>
 /// <param name="IsZipped">True for gzip.</param>
@@ -47,7 +47,7 @@ internal sealed class TileReader(BolystStore store, LayerCatalogue layers, Servi
         foreach (var zoneSet in question.ZoneSets)
         {
             // Layers that stand one after another are a tile of several layers: that is how protobuf adds repeated fields.
-            await bytes.WriteAsync(await LayerAsync(dataset, dataset.ZoneSet(zoneSet).Key, question, cancellation), cancellation);
+            await bytes.WriteAsync(await LayerAsync(dataset, Tiled(dataset, zoneSet), question, cancellation), cancellation);
         }
 
         return question.IsZipped && bytes.Length > 0 ? Zip(bytes) : bytes.ToArray();
@@ -64,8 +64,14 @@ internal sealed class TileReader(BolystStore store, LayerCatalogue layers, Servi
         return zipped.ToArray();
     }
 
+    /// <summary>The id of a layer that has tiles.</summary>
+    /// <exception cref="Rpc.RpcException">There is no such zone set.</exception>
+    public static string Tiled(Dataset dataset, string id) => id is Features.Water ? id : dataset.ZoneSet(id).Key;
+
     private async Task<byte[]> LayerAsync(Dataset dataset, string zoneSet, TileQuestion question, CancellationToken cancellation)
     {
+        if (zoneSet is Features.Water)
+            return await store.Tiles.ReadWaterAsync(question.Tile, named: question.Query is not null, dataset.Version, cancellation);
         var outlines = await store.Tiles.ReadAsync(zoneSet, question.Tile, named: question.Query is not null, dataset.Version, cancellation);
         return question.Query is { } query && outlines.Length > 0 ? TileValues.Add(outlines, (await layers.OpenAsync(dataset, zoneSet, query, cancellation)).Measured) : outlines;
     }

@@ -133,6 +133,14 @@ public sealed class ImportSession : IAsyncDisposable
     public Task AddOmradesatsingBoundaryAsync(OmradesatsingBoundary boundary, CancellationToken cancellation = default) =>
         DatabaseFaults.GuardAsync($"adding a boundary of områdesatsing '{boundary.Key}'", () => OmradesatsingTable.AddBoundaryAsync(connection, Version, boundary, cancellation));
 
+    /// <summary>Adds water, which replaces what an earlier delivery brought under the same key.</summary>
+    /// <param name="water">Its key, licence and source.</param>
+    /// <param name="surfaces">All its surfaces, at least one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The key stands twice in the delivery, there is no surface, or an outline is refused.</exception>
+    public Task AddWaterAsync(WaterHead water, IReadOnlyList<WaterSurface> surfaces, CancellationToken cancellation = default) =>
+        DatabaseFaults.GuardAsync($"adding water '{water.Key}'", () => WaterTable.AddAsync(connection, Version, water, surfaces, cancellation));
+
     /// <summary>Makes the delivery part of the store, at once and whole, and tells every listening process.</summary>
     /// <param name="reportJson">The validation report, a JSON document.</param>
     /// <param name="cancellation">Gives up, unless the commit has been sent.</param>

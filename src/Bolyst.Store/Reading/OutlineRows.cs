@@ -74,6 +74,8 @@ internal sealed class OutlineRows : IAsyncDisposable
         reader.GetDouble(5),
         reader.GetInt64(6));
 
+    public WaterInfo Water() => new(reader.GetString(0), TextOrNull(1), reader.GetDouble(2), reader.GetString(3), reader.GetString(4), reader.GetInt64(5));
+
     public FeatureShape FeatureShape(int srid) => new(
         reader.GetInt32(0),
         reader.IsDBNull(1) ? null : (reader.GetDouble(1), reader.GetDouble(2)),

@@ -32,3 +32,7 @@ internal sealed class ZoneShapes : SqlMigration;
 [DbContext(typeof(CatalogueContext))]
 [Migration("0020-features")]
 internal sealed class FeatureLayers : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0030-water")]
+internal sealed class Water : SqlMigration;

@@ -110,7 +110,7 @@ public sealed class KeptFilesTests : IDisposable
         var pipe = Path.Combine(parent.FullName, "pipe");
         await Process.Start("mkfifo", pipe).WaitForExitAsync();
         await using var kept = Kept();
-        var layer = new Layer(new("lag", null, new("Lag"), "", default, new([], null)), 1, 0, [], [], _ => default);
+        var layer = new Layer(new("lag", null, new("Lag"), "", default, new([], null), new([], [])), 1, 0, [], [], _ => default);
         var download = new Download(layer, Within: null, null!, Crs.Stored, ReadmeTexts.Nb, [], default, "", "", "");
         var lease = kept.Open("a", file => new FlatGeobuf().WriteAsync(download, file, new KeptFile(pipe, 1, new()), file.Abandoned));
         await Eventually(() => Programs().Length == 1);

@@ -37,11 +37,11 @@ public class MetadataTests(Norge norge, Files files)
         var root = norge.Http.BaseAddress!;
 
         Assert.Equal(
-            [new Uri(root, "/dcat/omradesatsing_grenser").ToString(), new Uri(root, "/dcat/ruter").ToString(), new Uri(root, "/dcat/steder").ToString()],
+            [new Uri(root, "/dcat/omradesatsing_grenser").ToString(), new Uri(root, "/dcat/ruter").ToString(), new Uri(root, "/dcat/steder").ToString(), new Uri(root, "/dcat/vann_flater").ToString()],
             seen.GetProperty("data_sets").EnumerateArray().Select(set => set.GetString()));
         var addresses = seen.GetProperty("addresses").EnumerateArray().Select(address => address.GetString()!).ToArray();
-        // Five files, a collection and its page for each; tiles for two; the service and its description.
-        Assert.Equal((3 * 7) + 2 + 2, addresses.Length);
+        // Five files, a collection and its page for each; tiles for all but the boundaries; the service and its description.
+        Assert.Equal((4 * 7) + 3 + 2, addresses.Length);
         foreach (var address in addresses)
         {
             using var answer = await norge.Http.GetAsync(new Uri(address));

@@ -38,11 +38,11 @@ public class CoreTests(Norge norge)
     }
 
     [Fact]
-    public async Task Collections_are_the_zone_sets_and_the_boundaries()
+    public async Task Collections_are_the_zone_sets_the_boundaries_and_the_water()
     {
         var collections = (await norge.GetAsync("/ogc/collections")).GetProperty("collections").EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!);
 
-        Assert.Equal(["omradesatsing_grenser", "ruter", "steder"], collections.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["omradesatsing_grenser", "ruter", "steder", "vann_flater"], collections.Keys.Order(StringComparer.Ordinal));
         var ruter = collections["ruter"];
         Assert.Equal($"{norge.Root}/collections/ruter/items", Norge.LinkOf(ruter, "items"));
         Assert.Equal("""["2020-01-01T00:00:00Z","2022-12-31T00:00:00Z"]""", ruter.GetProperty("extent").GetProperty("temporal").GetProperty("interval")[0].GetRawText());

@@ -12,7 +12,7 @@ public class GdalTests(Norge norge)
     {
         var info = await InfoAsync($"OAPIF:{norge.Root}");
 
-        Assert.All(["steder", "ruter", "omradesatsing_grenser"], layer => Assert.Contains(layer, info, StringComparison.Ordinal));
+        Assert.All(["steder", "ruter", "omradesatsing_grenser", "vann_flater"], layer => Assert.Contains(layer, info, StringComparison.Ordinal));
     }
 
     [Fact]

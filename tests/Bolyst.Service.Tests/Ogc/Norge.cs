@@ -17,6 +17,7 @@ namespace Bolyst.Service.Tests.Ogc;
 /// ruter      25 squares of 100 m in Oslo, 5 a row, codes 01 to 25; valid 2020-01-01 to 2022-12-31
 ///            indeks of 01 to 12 suppressed, of the others code / 2; folketal of all = 100 × code
 /// loftet     boundary of an områdesatsing: 200 m square over rutene 01, 02, 06, 07; valid from 2021-01-01
+/// vann_flater  Bunnen, square of 400 m from (262400, 6649400), one of its sides with 40 teeth of 2 m; and a square of 10 m without a name
 /// </code>
 /// </summary>
 public sealed class Norge : IAsyncLifetime
@@ -57,6 +58,7 @@ public sealed class Norge : IAsyncLifetime
         await session.AddOmradesatsingAsync(new(
             "loftet", "Løftet", [], "0301", "Oslo", null, 2021, null, OmradesatsingStatus.Ongoing, [], [], [], [], [], "Oppdikta"));
         await session.AddOmradesatsingBoundaryAsync(new("loftet", Day("2021-01-01"), null, IsOfficial: true, "Kommunen", Square(262_000, 6_649_000, 200)));
+        await session.AddWaterAsync(new("oslo-vann", "NLOD 2.0", "Kartverket"), [new("Bunnen", Toothed(262_400, 6_649_400, 400)), new(null, Square(262_900, 6_649_900, 10))]);
         await session.CommitAsync("{}");
     }
 
@@ -100,6 +102,13 @@ public sealed class Norge : IAsyncLifetime
     private static string Code(int n) => n.ToString("D2", CultureInfo.InvariantCulture);
 
     private static Polygon Rute(int n) => Square(262_000 + (100 * ((n - 1) % 5)), 6_649_000 + (100 * ((n - 1) / 5)), 100);
+
+    /// <summary>A square whose southern side has 40 teeth, 2 m deep.</summary>
+    private static Polygon Toothed(double x, double y, double side)
+    {
+        var teeth = Enumerable.Range(0, 81).Select(n => new Coordinate(x + (n * side / 80), y - (n % 2 * 2)));
+        return new(new LinearRing([.. teeth, new(x + side, y + side), new(x, y + side), new(x, y)])) { SRID = 25833 };
+    }
 
     private static Polygon Square(double x, double y, double side) =>
         new(new LinearRing([new(x, y), new(x + side, y), new(x + side, y + side), new(x, y + side), new(x, y)])) { SRID = 25833 };

@@ -220,6 +220,39 @@ public class ImportSessionTests
         Assert.Equal(StoreFault.Unknown, fault.Fault);
     }
 
+    [Fact]
+    public async Task Water_of_a_key_is_replaced_as_a_whole_and_stays_in_older_versions()
+    {
+        await using var fixture = await CreateAsync();
+        WaterHead[] first = [new("elva", "CC0", "Ein"), new("fjorden", "CC0", "Ein")];
+        await using (var session = await fixture.Store.BeginImportAsync(Delivery("a")))
+        {
+            foreach (var head in first)
+                await session.AddWaterAsync(head, [new("a", Square(0, 0, 10)), new(null, Square(20, 0, 10))]);
+            var twice = await Assert.ThrowsAsync<StoreException>(() => session.AddWaterAsync(first[0], [new(null, Square(0, 0, 10))]));
+            Assert.Equal(StoreFault.GivenTwice, twice.Fault);
+        }
+
+        await using (var session = await fixture.Store.BeginImportAsync(Delivery("b")))
+        {
+            foreach (var head in first)
+                await session.AddWaterAsync(head, [new("a", Square(0, 0, 10)), new(null, Square(20, 0, 10))]);
+            await session.CommitAsync("{}");
+        }
+
+        await using (var session = await fixture.Store.BeginImportAsync(Delivery("c")))
+        {
+            Assert.Equal(StoreFault.ValueRefused, (await Assert.ThrowsAsync<StoreException>(() => session.AddWaterAsync(first[0], []))).Fault);
+            await session.AddWaterAsync(new("elva", "NLOD", "Ein annan"), [new("b", Square(0, 0, 10))]);
+            await session.CommitAsync("{}");
+        }
+
+        Assert.Equal(
+            [("elva", "b", "NLOD", 2), ("fjorden", "a", "CC0", 1), ("fjorden", null, "CC0", 1)],
+            (await fixture.Store.Features.ListWaterAsync()).Select(surface => (surface.Key, surface.Name, surface.Licence, surface.Version)));
+        Assert.Equal(4, (await fixture.Store.Features.ListWaterAsync(1)).Count);
+    }
+
     private static async Task<long> DeliverAsync(StoreFixture fixture, string name)
     {
         await using var session = await fixture.Store.BeginImportAsync(Delivery(name));

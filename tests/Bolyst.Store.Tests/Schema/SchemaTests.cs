@@ -15,7 +15,7 @@ public class SchemaTests
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BolystStore.OpenAsync(database.ConnectionString, new StoreOptions())));
 
         await using var command = stores[0].DataSource.CreateCommand("""SELECT string_agg("MigrationId", ',' ORDER BY "MigrationId") FROM bolyst.schema_migration""");
-        Assert.Equal("0001-tables,0002-as-of,0003-omradesatsinger,0010-zone-shapes,0020-features", await command.ExecuteScalarAsync());
+        Assert.Equal("0001-tables,0002-as-of,0003-omradesatsinger,0010-zone-shapes,0020-features,0030-water", await command.ExecuteScalarAsync());
         foreach (var store in stores)
             await store.DisposeAsync();
     }
@@ -82,8 +82,8 @@ public class SchemaTests
         var tables = (await fixture.ScalarAsync<string[]>(
             "SELECT array_agg(tablename::text) FROM pg_tables WHERE schemaname = 'bolyst' AND tablename <> 'schema_migration'")).Order(StringComparer.Ordinal).ToArray();
 
-        // 18 tables, and a partition of zone_shape for each of 15 zooms.
-        Assert.Equal(18 + 15, tables.Length);
+        // 20 tables, and a partition of zone_shape for each of 15 zooms.
+        Assert.Equal(20 + 15, tables.Length);
         foreach (var table in tables)
         {
             var column = await fixture.ScalarAsync<string>($"SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'bolyst' AND table_name = '{table}' AND is_generated = 'NEVER' AND is_identity = 'NO' LIMIT 1");

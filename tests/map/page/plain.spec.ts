@@ -1,16 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { withoutWebGl } from '../support/plain';
 import { valuesOf } from '../support/service';
 
-/** A browser without WebGL, as on a remote desktop. */
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    const real = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...more: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-      return kind.startsWith('webgl') ? null : real.call(this, kind, ...more);
-    } as typeof HTMLCanvasElement.prototype.getContext;
-  });
-});
+test.beforeEach(({ page }) => withoutWebGl(page));
 
 const address = '/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
 const zonesOf = (page: Page) => page.locator('.plain-zones path');

@@ -29,13 +29,17 @@ internal static class Lattice
                 var v = row * RowSpacing + random.Between(-Jitter, Jitter);
                 if ((long)u * u + (long)v * v <= (long)Radius * Radius)
                 {
-                    sites.Add(new Site(u, v, MiddleEast + Metres(u, u, v), MiddleNorth + Metres(v, u, v)));
+                    var (east, north) = PointOf(u, v);
+                    sites.Add(new Site(u, v, east, north));
                 }
             }
         }
 
         return sites;
     }
+
+    /// <summary>A place in the lattice on the map.</summary>
+    public static MapPoint PointOf(int u, int v) => new(MiddleEast + Metres(u, u, v), MiddleNorth + Metres(v, u, v));
 
     /// <summary>350 metres between neighbours in the middle, about 1.5 km at the edge.</summary>
     private static int Metres(long coordinate, long u, long v) =>

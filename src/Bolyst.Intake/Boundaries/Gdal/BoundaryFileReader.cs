@@ -17,7 +17,7 @@ internal sealed partial class BoundaryFileReader(GdalSettings settings, IntakeLi
 
     /// <exception cref="GdalException">The file cannot be read, or its coordinates are not what it says.</exception>
     /// <exception cref="DeliveryFileException">The file is no whole JSON.</exception>
-    public async Task<DeliveredLayer> ReadAsync(DeliveryPath file, BoundaryDescription description, CancellationToken ct)
+    public async Task<DeliveredLayer> ReadAsync(DeliveryPath file, OutlineFilesDescription description, CancellationToken ct)
     {
         if (description.Crs is { } crs && !CrsCode().IsMatch(crs))
         {
@@ -37,7 +37,7 @@ internal sealed partial class BoundaryFileReader(GdalSettings settings, IntakeLi
         return json is null ? new DeliveredLayer(features.Columns, features.Features, []) : PutBack(features, json, format == BoundaryFormat.TopoJson ? layer.Name : "");
     }
 
-    private async Task<CrsKind> KindAsync(GdalLayer layer, BoundaryDescription description, CancellationToken ct)
+    private async Task<CrsKind> KindAsync(GdalLayer layer, OutlineFilesDescription description, CancellationToken ct)
     {
         var kind = description.Crs is { } told ? await CrsKinds.OfCodeAsync(gdal, told, ct) : layer.Crs;
         return kind != CrsKind.Unknown

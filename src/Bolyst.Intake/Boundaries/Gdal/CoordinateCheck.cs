@@ -29,7 +29,7 @@ internal static class CoordinateCheck
 
     /// <summary>Looks at the coordinates as they stand in the file.</summary>
     /// <exception cref="GdalException">Some cannot be what the reference system says; names the features.</exception>
-    public static void Demand(CrsKind kind, GdalFeatures features, BoundaryDescription description)
+    public static void Demand(CrsKind kind, GdalFeatures features, OutlineFilesDescription description)
     {
         var mapped = features.Features.Where(feature => feature.Geometry is { IsEmpty: false }).ToArray();
         // Degrees inside a system of lengths lie next to its origin, so they show by all being small, not by any being large.
@@ -47,10 +47,11 @@ internal static class CoordinateCheck
         }
     }
 
-    private static string Which(GdalFeature[] named, GdalFeatures all, BoundaryDescription description)
+    private static string Which(GdalFeature[] named, GdalFeatures all, OutlineFilesDescription description)
     {
-        var codes = new FieldExtractor(description.Code, new FieldLayout("the file", all.Columns));
-        var first = named.Take(Named).Select(feature => string.Create(CultureInfo.InvariantCulture, $"feature {feature.Number} (code {codes.Extract(new TextRow(feature.Fields)) ?? "none"})"));
+        var codes = description.CodeField is null ? null : new FieldExtractor(description.CodeField, new FieldLayout("the file", all.Columns));
+        var first = named.Take(Named).Select(feature => string.Create(
+            CultureInfo.InvariantCulture, $"feature {feature.Number}{(codes is null ? "" : $" (code {codes.Extract(new TextRow(feature.Fields)) ?? "none"})")}"));
         return $"{string.Join(", ", first)}{(named.Length > Named ? string.Create(CultureInfo.InvariantCulture, $" and {named.Length - Named} more") : "")}";
     }
 

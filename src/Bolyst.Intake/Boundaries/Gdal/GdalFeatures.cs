@@ -39,7 +39,7 @@ internal sealed partial record GdalFeatures(IReadOnlyList<string> Columns, IRead
     /// <param name="transform">True: moved to EPSG:25833. False: the coordinates as they stand in the file.</param>
     /// <param name="ct">Ends the program.</param>
     public static Task<GdalFeatures> ReadAsync(
-        GdalProgram gdal, GdalWorkspace workspace, string layer, BoundaryDescription description, bool transform, CancellationToken ct)
+        GdalProgram gdal, GdalWorkspace workspace, string layer, OutlineFilesDescription description, bool transform, CancellationToken ct)
     {
         // PGDUMP gives coordinates as binary, so that a border shared in the file is shared to the last bit here; text formats round, and
         // GDAL 3.6 writes 1E+300 as 1E+3 in them. Nothing of it goes to a database.

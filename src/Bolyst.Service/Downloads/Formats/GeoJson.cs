@@ -30,7 +30,7 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
         foreach (var batch in download.Ordinals.Chunk(Batch))
         {
             var at = 0;
-            await foreach (var outline in download.Store.Features.OutlinesAsync(layer.Head.Set?.Key, batch, download.Crs.Form, layer.Version, cancellation))
+            await foreach (var outline in download.Store.Features.OutlinesAsync(layer.Head.Id, batch, download.Crs.Form, layer.Version, cancellation))
             {
                 writer.Begin(batch[at++], outline);
                 writer.End();

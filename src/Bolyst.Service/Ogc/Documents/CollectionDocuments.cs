@@ -30,7 +30,7 @@ internal static class CollectionDocuments
         links.Add(Address.Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, "Schema of the features"));
         links.Add(Address.Link(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, "What filters may name"));
         links.Add(Address.Link($"{address.Service}/dcat/{head.Id}", "describedby", Turtle.MediaType, "Record of the data set (DCAT-AP-NO)"));
-        if (head.Set is not null)
+        if (head.IsTiled)
             links.Add(TilesetDocuments.CollectionLink(address, head));
         var extent = new JsonObject
         {

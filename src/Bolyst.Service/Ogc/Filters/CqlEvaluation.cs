@@ -25,7 +25,7 @@ internal sealed class CqlEvaluation(Layer layer, BolystStore store, Cancellation
             case Constant constant:
                 return _ => constant.Value;
             case Place place:
-                var inside = (await store.Features.RelatedAsync(layer.Head.Set?.Key, place.Relation, place.Geometry, layer.Version, cancellation)).ToHashSet();
+                var inside = (await store.Features.RelatedAsync(layer.Head.Id, place.Relation, place.Geometry, layer.Version, cancellation)).ToHashSet();
                 var without = layer.Head.Extent.WithoutOutline.ToHashSet();
                 return at => without.Contains(at) ? null : inside.Contains(at);
             case Comparison comparison:

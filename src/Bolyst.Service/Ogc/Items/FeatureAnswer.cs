@@ -69,7 +69,7 @@ internal sealed class FeatureAnswer(HttpContext http, Layer layer, Crs crs, Boly
     }
 
     private IAsyncEnumerator<string?> Outlines(IReadOnlyList<int> ordinals) =>
-        store.Features.OutlinesAsync(layer.Head.Set?.Key, ordinals, crs.Form, layer.Version, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
+        store.Features.OutlinesAsync(layer.Head.Id, ordinals, crs.Form, layer.Version, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
 
     private void SetHeaders()
     {

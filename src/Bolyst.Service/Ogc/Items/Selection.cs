@@ -14,7 +14,7 @@ internal static class Selection
         foreach (var box in request.Boxes ?? [])
         {
             inside ??= [];
-            inside.UnionWith(await store.Features.RelatedAsync(layer.Head.Set?.Key, SpatialRelation.Intersects, box, layer.Version, cancellation));
+            inside.UnionWith(await store.Features.RelatedAsync(layer.Head.Id, SpatialRelation.Intersects, box, layer.Version, cancellation));
         }
 
         if (request.Boxes is { Count: 0 })

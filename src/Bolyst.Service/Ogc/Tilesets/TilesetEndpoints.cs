@@ -44,6 +44,6 @@ internal static class TilesetEndpoints
     private static T Known<T>(string matrixSet, T answer) => string.Equals(matrixSet, WebMercatorQuad.Id, StringComparison.Ordinal) ? answer : throw Fault.NotFound(
         V1.ErrorReason.FieldOutOfRange, $"There is no tile matrix set '{matrixSet}'. Tiles are in {WebMercatorQuad.Id}.", ("tileMatrixSetId", matrixSet));
 
-    private static LayerHead Tiled(LayerHead head) => head.Set is not null ? head : throw Fault.NotFound(
-        V1.ErrorReason.ZoneSetNotFound, $"Collection '{head.Id}' has no tiles: only zone sets have. Read its items.", ("collection", head.Id));
+    private static LayerHead Tiled(LayerHead head) => head.IsTiled ? head : throw Fault.NotFound(
+        V1.ErrorReason.ZoneSetNotFound, $"Collection '{head.Id}' has no tiles: zone sets and water have. Read its items.", ("collection", head.Id));
 }

@@ -1,5 +1,5 @@
 -- Whether each feature has an outline, and the rectangle that holds them all, in degrees: west, south, east, north.
--- $1 dataset version, $2 zone set or null for boundaries of områdesatsingar. The rectangle of EPSG:25833 is followed along its edges,
+-- $1 dataset version, $2 layer. The rectangle of EPSG:25833 is followed along its edges,
 -- which costs nothing beside transforming every outline, and never cuts any off.
 SELECT array_agg(ordinal) FILTER (WHERE geom IS NULL),
     CASE WHEN count(geom) > 0 THEN (

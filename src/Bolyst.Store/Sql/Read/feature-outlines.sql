@@ -1,5 +1,4 @@
--- Outlines of features as GeoJSON, in the order asked for. $1 dataset version, $2 zone set or null for boundaries of områdesatsingar,
--- $3 ordinals, $4 SRID, $5 true for north before east, $6 decimals.
+-- Outlines of features as GeoJSON, in the order asked for. $1 dataset version, $2 layer, $3 ordinals, $4 SRID, $5 true for north before east, $6 decimals.
 SELECT ST_AsGeoJSON(CASE WHEN $5 THEN ST_FlipCoordinates(placed.geom) ELSE placed.geom END, $6, 0)
 FROM unnest($3) WITH ORDINALITY AS wanted (ordinal, place)
 LEFT JOIN bolyst.feature_of($2, $1) feature USING (ordinal)

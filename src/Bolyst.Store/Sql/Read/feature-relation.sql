@@ -1,5 +1,5 @@
--- Ordinals of features that stand in a relation to a geometry. $1 dataset version, $2 zone set or null for boundaries of
--- områdesatsingar, $3 geometry (EWKB), $4 relation. Every relation here needs boxes that meet, so that the index serves them all.
+-- Ordinals of features that stand in a relation to a geometry. $1 dataset version, $2 layer, $3 geometry (EWKB),
+-- $4 relation. Every relation here needs boxes that meet, so that the index serves them all.
 SELECT feature.ordinal
 FROM (SELECT ST_Transform(ST_GeomFromEWKB($3), 25833) AS geom) place
 JOIN bolyst.feature_of($2, $1) feature ON feature.geom && place.geom

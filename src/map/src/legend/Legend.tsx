@@ -12,6 +12,7 @@ import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { Swatch } from './Swatch';
 import { outsideFill } from './shade';
+import { WaterLine } from './WaterLine';
 
 /** What the colours and patterns of a picture mean, with how many zones there are of each. */
 export function Legend({ pane = first }: { readonly pane?: Pane }) {
@@ -30,6 +31,7 @@ export function Legend({ pane = first }: { readonly pane?: Pane }) {
       {classes && pane === first && <Scale />}
       {classes && pane === first && value.within && <Narrowed to={value.within} />}
       {pane.boundaries.value.value && <Programmes of={pane.boundaries.value.value.features} />}
+      <WaterLine />
     </section>
   );
 }

@@ -1,20 +1,19 @@
 import { effect } from '@preact/signals';
-import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
-import { kommuneSet } from '../state/kommune';
 import { wanted } from '../state/looking';
 import { first, type Pane } from '../state/pane';
 import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { baseMap } from '../state/settings';
 import { column } from '../state/shown';
 import { view } from '../state/view';
+import { water } from '../state/water';
 import { depends } from '../weigh/sureness';
 import type { MapCamera } from './camera';
-import { bounds, extent, places } from './readings';
+import { bounds, extent, kommunerOver, places } from './readings';
 import type { ZoneMap } from './zoneMap';
 
 /** Keeps a map at what a pane shows, from signals; the answers end it. */
@@ -27,10 +26,9 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
       if (where && where.zoneSet === zoneSet.value?.key) map.showZones(where, palette.peek());
     }),
     effect(() => {
-      const outlines = kommuneSet.value;
-      const useful = outlines && zoneSet.value && outlines.key !== zoneSet.value.key && covers(outlines, pane.period.value);
+      const outlines = kommunerOver(pane);
       const version = catalogue.value.value?.version;
-      if (version !== undefined) map.showKommuner(useful ? { zoneSet: outlines.key, version } : undefined, palette.peek());
+      if (version !== undefined) map.showKommuner(outlines && { zoneSet: outlines.key, version }, palette.peek());
     }),
     effect(() => {
       const painted = pane.shown.value.value;
@@ -58,6 +56,10 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
     effect(() => map.zones.pick(pickedPlaces.value)),
     effect(() => map.showSketch(sketch.value, palette.peek())),
     effect(() => map.showSpot(view.value.spot, palette.peek())),
+    effect(() => {
+      const version = catalogue.value.value?.version;
+      if (water.value.value && version !== undefined) map.showWater(version);
+    }),
     effect(() => map.showBaseMap(baseMap.value)),
   ];
 }
@@ -74,10 +76,4 @@ function looks(camera: MapCamera): (() => void)[] {
       wanted.value = undefined;
     }),
   ];
-}
-
-/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
-function covers(set: ZoneSet, during: string): boolean {
-  const day = `${during.slice(0, 4)}-12-31`;
-  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
 }

@@ -11,6 +11,7 @@ const order = [
   'zone-horizontal',
   'zone-vertical',
   'zone-hatched',
+  'water',
   'zone-border',
   'zone-marked-halo',
   'zone-marked',

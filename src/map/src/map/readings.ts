@@ -1,9 +1,11 @@
 import { computed, signal } from '@preact/signals';
+import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
-import { kommune } from '../state/kommune';
+import { kommune, kommuneSet } from '../state/kommune';
+import type { Pane } from '../state/pane';
 import { reading } from '../state/reading';
 import { shown } from '../state/shown';
 
@@ -32,3 +34,16 @@ export const places = reading(() => {
   const wanted = set && (placesWanted.value || (set.zoneCount <= mostNamed && shown.value.value !== undefined));
   return wanted && version !== undefined ? { key: set.key, read: abort => readPlaces(set.key, set.zoneCount, version, abort) } : undefined;
 });
+
+/** The kommuner whose borders are drawn over the zones of a pane: those of its time, unless they are the zones themselves. */
+export function kommunerOver(pane: Pane): ZoneSet | undefined {
+  const outlines = kommuneSet.value;
+  const own = zoneSet.value?.key;
+  return outlines && own !== undefined && outlines.key !== own && covers(outlines, pane.period.value) ? outlines : undefined;
+}
+
+/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
+function covers(set: ZoneSet, during: string): boolean {
+  const day = `${during.slice(0, 4)}-12-31`;
+  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
+}

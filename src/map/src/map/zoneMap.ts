@@ -15,6 +15,7 @@ import { type Layer, repaint } from './order';
 import { boundaryLayers, showBoundaries } from './programmeBoundaries';
 import { showSketch, showSpot, sketchLayers, spotLayer } from './sketchAndSpot';
 import type { ZoneTiles } from './tiles';
+import { showWater } from './waterLayer';
 import { zoneLayers } from './zoneLayers';
 import { Zones } from './zones';
 
@@ -95,6 +96,11 @@ export class ZoneMap {
   /** Draws the boundaries of områdesatsinger. */
   showBoundaries(boundaries: Boundaries, palette: Palette): void {
     showBoundaries(this.map, boundaries, palette);
+  }
+
+  /** Draws the water of a dataset version. */
+  showWater(version: bigint): void {
+    showWater(this.map, version);
   }
 
   /** Shows a map from elsewhere under the zones, or none. */

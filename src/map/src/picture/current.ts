@@ -2,19 +2,23 @@ import { type Boundaries, yearsOf } from '../api/boundaries';
 import { patterns } from '../api/classes';
 import type { Outlines } from '../api/outlines';
 import { readOutlines } from '../api/outlines';
+import type { Ring } from '../api/rings';
+import { readWaterOutlines } from '../api/water';
 import { nameOf } from '../choose/subjects';
 import { outside, outsideFill, shade } from '../legend/shade';
 import { extent } from '../map/readings';
+import { mapSources } from '../sources/mapSources';
 import { catalogue } from '../state/catalogue';
 import { subject, zoneSet } from '../state/chosen';
 import { first } from '../state/pane';
 import { type Shown, shown } from '../state/shown';
 import { view } from '../state/view';
+import { water } from '../state/water';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { valueText } from '../text/values';
 import type { Picture } from './document';
-import { cameraOf, extentOf, type Size } from './mercator';
+import { boxOf, cameraOf, extentOf, type Size } from './mercator';
 import { pathOf, ringsOf } from './paths';
 
 const size: Size = { width: 760, height: 620 };
@@ -27,16 +31,21 @@ export async function currentPicture(signal: AbortSignal): Promise<Picture> {
   if (!now || version === undefined || !where) throw new Error('Nothing is shown yet.');
   const seen = extentOf(view.peek().camera ?? cameraOf(where, size), frameSize());
   const fitted = fit(seen);
-  const outlines = await readOutlines(now.column.name.zoneSet, (fitted.east - fitted.west) / size.width, version, signal);
-  return pictureOf(now, outlines, first.boundaries.peek().value, fitted);
+  const [outlines, surfaces] = await Promise.all([
+    readOutlines(now.column.name.zoneSet, (fitted.east - fitted.west) / size.width, version, signal),
+    water.peek().value ? readWaterOutlines(boxOf(fitted), version, signal) : [],
+  ]);
+  return pictureOf(now, outlines, surfaces, first.boundaries.peek().value, fitted);
 }
 
 function pictureOf(
   { column, classes, within }: Shown,
   outlines: Outlines,
+  surfaces: readonly Ring[],
   drawn: Boundaries | undefined,
   seen: ReturnType<typeof fit>,
 ): Picture {
+  const waters = pathOf(surfaces, seen, size);
   const shading = shade(column, classes, within?.inside);
   const set = zoneSet.peek();
   const withReason = classes.without_number.filter(group => group.zones > 0);
@@ -51,6 +60,7 @@ function pictureOf(
       const fill = paint === outside ? outsideFill : paint < 0 ? patterns[-1 - paint]! : classes.classes[paint]!.colour;
       return path === '' ? [] : [{ path, fill, name: `${column.names[place]}: ${valueText(column, place)}` }];
     }),
+    water: waters,
     boundaries: (drawn?.features ?? []).map(({ geometry }) => pathOf(ringsOf(geometry), seen, size)).filter(path => path !== ''),
     legend: [
       ...classes.classes.map(({ colour, text, zones }) => ({ fill: colour, text, count: count(zones) })),
@@ -63,6 +73,7 @@ function pictureOf(
         count: count(zones),
       })),
       ...(within ? [{ fill: outsideFill, text: texts.peek().outsideOf(within.kommune.name), count: '' }] : []),
+      ...(waters === '' ? [] : [{ fill: 'water', text: texts.peek().water, count: '' }]),
     ],
     remarks: [
       `${classes.unit_text}, ${classes.method_text}`,
@@ -73,7 +84,7 @@ function pictureOf(
       ...(classes.caveat ? [classes.caveat] : []),
     ],
     foot: [
-      `${share.sources}: ${classes.sources.map(({ text }) => text).join(' · ')}`,
+      mapSources(classes),
       texts.peek().notOfficial,
       `${texts.peek().dataset(String(catalogue.peek().value?.version ?? ''))} · ${location.host}`,
     ],

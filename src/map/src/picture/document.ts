@@ -1,7 +1,8 @@
 import type { Pattern } from '../api/classes';
+import { water } from '../legend/water';
 import { escaped, linesOf } from './lines';
 import type { Size } from './mercator';
-import { patternMarkup } from './patternMarkup';
+import { patternMarkup, tileMarkup } from './patternMarkup';
 
 /** What a picture of the map says. Everything that is text is in the language of the page. */
 export interface Picture {
@@ -9,6 +10,8 @@ export interface Picture {
   readonly subtitle: string;
   /** How each zone is drawn; `fill` is a colour or the name of a pattern. */
   readonly zones: readonly { readonly path: string; readonly fill: string; readonly name: string }[];
+  /** Drawn over the zones' colours and under their borders; empty where there is none. */
+  readonly water: string;
   readonly boundaries: readonly string[];
   readonly legend: readonly { readonly fill: string; readonly text: string; readonly count: string }[];
   /** Under the legend, one paragraph each. */
@@ -45,13 +48,16 @@ export function svgOf(picture: Picture): string {
     `<title>${escaped(`${picture.title}. ${picture.subtitle}`)}</title>`,
     `<defs><clipPath id="frame"><rect width="${map.width}" height="${map.height}"/></clipPath>`,
     ...picture.patterns.map(pattern => patternMarkup(pattern, picture.look.ground, picture.look.ink)),
+    picture.water === '' ? '' : tileMarkup('water', water),
     `</defs><rect width="${width}" height="${height}" fill="#ffffff"/>`,
     text(margin, 34, picture.title, ' font-size="22" font-weight="600"'),
     text(margin, 56, picture.subtitle, ' fill="#4c5a69"'),
     `<g transform="translate(${margin} ${head})" clip-path="url(#frame)"><rect width="${map.width}" height="${map.height}" fill="#e9eff2"/>`,
-    '<g stroke="#595959" stroke-width="0.7" stroke-linejoin="round" fill-rule="evenodd">',
+    '<g fill-rule="evenodd">',
     ...picture.zones.map(({ path, fill, name }) => `<path d="${path}" fill="${fillOf(fill)}"><title>${escaped(name)}</title></path>`),
+    picture.water === '' ? '' : `<path d="${picture.water}" fill="url(#water)"/>`,
     '</g><g fill="none" stroke-linejoin="round">',
+    `<path d="${picture.zones.map(({ path }) => path).join('')}" stroke="#595959" stroke-width="0.7"/>`,
     ...picture.boundaries.map(path => `<path d="${path}" stroke="#ffffff" stroke-width="6" stroke-opacity="0.85"/>`),
     ...picture.boundaries.map(path => `<path d="${path}" stroke="#0b3d91" stroke-width="2.5" stroke-dasharray="7.5 3.75"/>`),
     '</g></g>',

@@ -34,6 +34,11 @@ export function extentOf({ longitude, latitude, zoom }: Camera, { width, height 
   return { west: x - across, south: y - up, east: x + across, north: y + up };
 }
 
+/** An extent in degrees. */
+export function boxOf({ west, south, east, north }: Extent): Box {
+  return [...toDegrees(west, south), ...toDegrees(east, north)];
+}
+
 /** The camera that shows a box in a map of this size, with some of what is around it. */
 export function cameraOf([west, south, east, north]: Box, { width, height }: Size, padding = 24): Camera {
   const [left, bottom] = toMercator(west, south);

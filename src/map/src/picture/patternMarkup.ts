@@ -1,4 +1,5 @@
 import type { Pattern } from '../api/classes';
+import type { RepeatedTile } from '../legend/tile';
 
 /** The strokes of each pattern within a square of 8; empty for the dot, which is a circle. */
 export const patternMark: Readonly<Record<Pattern, string>> = {
@@ -16,4 +17,11 @@ export function patternMarkup(pattern: Pattern, ground: string, ink: string): st
     `<pattern id="${pattern}" width="8" height="8" patternUnits="userSpaceOnUse">` +
     `<rect width="8" height="8" fill="${ground}"/>${mark}</pattern>`
   );
+}
+
+/** A repeating square as an SVG paint server. */
+export function tileMarkup(id: string, { side, ground, mark, inks }: RepeatedTile): string {
+  const lines = inks.map(([colour, width]) => `<path d="${mark}" stroke="${colour}" stroke-width="${width}" fill="none"/>`).join('');
+  const under = ground ? `<rect width="${side}" height="${side}" fill="${ground}"/>` : '';
+  return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse">${under}${lines}</pattern>`;
 }

@@ -1,6 +1,8 @@
 import type { Classes } from '../api/classes';
+import { TilePattern } from '../legend/TilePattern';
+import { water } from '../legend/water';
 import { patternMark } from '../picture/patternMarkup';
-import { hatchInks, hatchMark, hatchSide } from '../weigh/hatch';
+import { hatch } from '../weigh/hatch';
 
 const side = 8;
 
@@ -12,19 +14,22 @@ interface Properties {
   readonly metres: number;
 }
 
-/** The patterns of zones without a number, and the hatch. They keep their size on the screen however large the ground is. */
+/** The patterns of zones without a number, the hatch and water. They keep their size on the screen however large the ground is. */
 export function Patterns({ name, classes, metres }: Properties) {
   const { ground, ink } = classes.pattern_look;
-  const scale = { patternUnits: 'userSpaceOnUse', patternTransform: `scale(${metres})` } as const;
   return (
     <defs>
-      <pattern id={`${name}-hatch`} width={hatchSide} height={hatchSide} {...scale}>
-        {hatchInks.map(([colour, width]) => (
-          <path key={colour} d={hatchMark} stroke={colour} stroke-width={width} />
-        ))}
-      </pattern>
+      <TilePattern id={`${name}-hatch`} tile={hatch} scale={metres} />
+      <TilePattern id={`${name}-water`} tile={water} scale={metres} />
       {classes.without_number.map(({ pattern }) => (
-        <pattern key={pattern} id={`${name}-${pattern}`} width={side} height={side} {...scale}>
+        <pattern
+          key={pattern}
+          id={`${name}-${pattern}`}
+          width={side}
+          height={side}
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${metres})`}
+        >
           <rect width={side} height={side} fill={ground} />
           {patternMark[pattern] ? <path d={patternMark[pattern]} stroke={ink} /> : <circle cx="4" cy="4" r="1.2" fill={ink} />}
         </pattern>

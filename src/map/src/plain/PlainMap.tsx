@@ -1,8 +1,9 @@
 import { useSignalEffect } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { palette } from '../legend/palette';
 import { press } from '../map/keyboard';
 import { MapTools } from '../map/MapTools';
-import { placesWanted } from '../map/readings';
+import { kommunerOver, placesWanted } from '../map/readings';
 import { ZoneTip } from '../map/ZoneTip';
 import { addCorner, chooseZone, drawing as corners, finishDrawing } from '../state/choosing';
 import { wanted } from '../state/looking';
@@ -12,7 +13,7 @@ import { column } from '../state/shown';
 import { texts } from '../text/speech';
 import { depends } from '../weigh/sureness';
 import { Boundaries } from './Boundaries';
-import { drawing } from './drawing';
+import { drawing, kommunePath } from './drawing';
 import { Frame } from './Frame';
 import { Marks } from './Marks';
 import { placeOf, Zones } from './Zones';
@@ -84,6 +85,7 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
             onClick={choose}
           >
             {shown && <Zones shown={shown} drawing={drawn} hatched={pane === first ? depends.value : undefined} metres={metres} />}
+            {kommunerOver(pane) && <path class="plain-kommuner" d={kommunePath.value} stroke={palette.value.kommune} />}
             <Boundaries of={pane.boundaries.value.value?.features ?? []} within={drawn} />
             <Marks within={drawn} metres={metres} />
           </svg>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { patterns } from '../api/classes';
 import { outside, outsideFill, shade } from '../legend/shade';
 import type { Shown } from '../state/shown';
-import type { Drawing } from './drawing';
+import { type Drawing, waterPath } from './drawing';
 import { Patterns } from './Patterns';
 
 interface Properties {
@@ -14,7 +14,7 @@ interface Properties {
   readonly metres: number;
 }
 
-/** Each zone in the colour or the pattern of its class. */
+/** Each zone in the colour or the pattern of its class, water over them, and their borders. */
 export function Zones({ shown: { column, classes, within }, drawing: { paths }, hatched, metres }: Properties) {
   const name = useId();
   // A zone set may be changed while the numbers of the one before are still shown.
@@ -31,6 +31,8 @@ export function Zones({ shown: { column, classes, within }, drawing: { paths }, 
         ))}
         {paths.map((path, place) => hatched?.[place] && <path key={place} data-place={place} d={path} fill={`url(#${name}-hatch)`} />)}
       </g>
+      <path class="plain-water" d={waterPath.value} fill={`url(#${name}-water)`} />
+      <path class="plain-borders" d={paths.join('')} />
     </>
   );
 }

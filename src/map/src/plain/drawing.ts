@@ -1,11 +1,15 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Outlines, readOutlines } from '../api/outlines';
-import { extent } from '../map/readings';
+import type { Ring } from '../api/rings';
+import { readWaterOutlines } from '../api/water';
+import { extent, kommunerOver } from '../map/readings';
 import { type Extent, toMercator } from '../picture/mercator';
 import { pathOf } from '../picture/paths';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
-import { reading } from '../state/reading';
+import { first, second } from '../state/pane';
+import { type Reading, reading } from '../state/reading';
+import { water } from '../state/water';
 
 /** A picture of the zones in metres from the north-western corner of all of them, so that moving the map draws nothing anew. */
 export interface Drawing extends Extent {
@@ -16,18 +20,44 @@ export interface Drawing extends Extent {
 /** Steps across the whole set at once: more would not be seen. */
 const finest = 3600;
 
-const outlines = reading<Outlines>(() => {
-  const set = zoneSet.value;
+const outlines = outlinesOf(() => zoneSet.value?.key);
+const kommuner = outlinesOf(() => (kommunerOver(first) ?? kommunerOver(second))?.key);
+
+const waters = reading<readonly Ring[]>(() => {
+  const box = extent.value;
   const version = catalogue.value.value?.version;
-  const whole = extent.value;
-  if (!set || !whole || version === undefined) return undefined;
-  const [[west], [east]] = [toMercator(whole[0], whole[1]), toMercator(whole[2], whole[3])];
-  const tolerance = (east - west) / finest;
-  return { key: `${set.key} ${tolerance}`, read: abort => readOutlines(set.key, tolerance, version, abort) };
+  return water.value.value && box && version !== undefined
+    ? { key: box.join(), read: abort => readWaterOutlines(box, version, abort) }
+    : undefined;
 });
 
 /** The zones as they are drawn. */
 export const drawing = computed<Drawing | undefined>(() => outlines.value.value && drawingOf(outlines.value.value));
+
+/** Borders of kommuner as one path in the drawing; empty while they have not come. */
+export const kommunePath = pathIn(() => kommuner.value.value?.rings.flat());
+
+/** Water as one path in the drawing; empty while it has not come, or where there is none. */
+export const waterPath = pathIn(() => waters.value.value);
+
+function outlinesOf(set: () => string | undefined): ReadonlySignal<Reading<Outlines>> {
+  return reading<Outlines>(() => {
+    const key = set();
+    const version = catalogue.value.value?.version;
+    const whole = extent.value;
+    if (!key || !whole || version === undefined) return undefined;
+    const [[west], [east]] = [toMercator(whole[0], whole[1]), toMercator(whole[2], whole[3])];
+    const tolerance = (east - west) / finest;
+    return { key: `${key} ${tolerance}`, read: abort => readOutlines(key, tolerance, version, abort) };
+  });
+}
+
+function pathIn(rings: () => readonly Ring[] | undefined): ReadonlySignal<string> {
+  return computed(() => {
+    const whole = drawing.value;
+    return whole ? pathOf(rings() ?? [], whole, { width: whole.east - whole.west, height: whole.north - whole.south }) : '';
+  });
+}
 
 function drawingOf({ rings }: Outlines): Drawing {
   let [west, south, east, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];

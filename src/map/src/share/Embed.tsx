@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../choose/subjects';
 import { Legend } from '../legend/Legend';
+import { mapSources } from '../sources/mapSources';
 import { writeView } from '../state/address';
 import { period, subject } from '../state/chosen';
 import { shown } from '../state/shown';
@@ -11,7 +12,6 @@ import './embed.css';
 /** The view in a frame of another page: map or table with its legend and sources, and the way to the whole. */
 export function Embed({ children }: { readonly children: ComponentChildren }) {
   const { share, notOfficial } = texts.value;
-  const sources = shown.value.value?.classes.sources ?? [];
   return (
     <div class="embed">
       <h1 class="ds-sr-only">{subject.value ? `${nameOf(subject.value)} ${period.value}` : texts.value.appTitle}</h1>
@@ -23,7 +23,7 @@ export function Embed({ children }: { readonly children: ComponentChildren }) {
       </div>
       <footer class="embed-foot quiet">
         <p>
-          {share.sources}: {sources.map(({ text }) => text).join(' · ')}. {notOfficial}
+          {mapSources(shown.value.value?.classes)}. {notOfficial}
         </p>
         <a class="ds-link" href={`/${writeView({ ...view.value, embed: false })}`} target="_blank" rel="noopener">
           {share.openWhole}

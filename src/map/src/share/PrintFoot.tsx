@@ -1,20 +1,18 @@
+import { mapSources } from '../sources/mapSources';
 import { zoneSet } from '../state/chosen';
 import { shown } from '../state/shown';
 import { localized } from '../text/languages';
-import { language, texts } from '../text/speech';
+import { language } from '../text/speech';
 import './print.css';
 
 /** What stands under the map on paper: division, sources, caveats and the address of the view. */
 export function PrintFoot() {
   const classes = shown.value.value?.classes;
   if (!classes) return null;
-  const { share } = texts.value;
   return (
     <div class="print-foot">
       <p>{localized(zoneSet.value?.name, language.value)}</p>
-      <p>
-        {share.sources}: {classes.sources.map(({ text }) => text).join(' · ')}
-      </p>
+      <p>{mapSources(classes)}</p>
       {classes.caveat && <p>{classes.caveat}</p>}
       <p>{location.href}</p>
     </div>

@@ -63,6 +63,7 @@ export const en: Texts = {
   },
   notComputable: 'Cannot be computed',
   interval: (confidence, lower, upper) => `${confidence} certain between ${lower} and ${upper}`,
+  water: 'Water',
   omradesatsinger: 'Area programmes (områdesatsingar)',
   proxyBoundary: 'approximate boundary',
   zonePanel: {

@@ -63,6 +63,7 @@ export const nb: Texts = {
   },
   notComputable: 'Kan ikke regnes ut',
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
+  water: 'Vann',
   omradesatsinger: 'Områdesatsinger',
   proxyBoundary: 'omtrentlig grense',
   zonePanel: {

@@ -62,6 +62,7 @@ export const nn: Texts = {
   },
   notComputable: 'Kan ikkje reknast ut',
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
+  water: 'Vatn',
   omradesatsinger: 'Områdesatsingar',
   proxyBoundary: 'omtrentleg grense',
   zonePanel: {

@@ -44,6 +44,8 @@ export interface Texts {
   /** An index without a number for any other reason. */
   readonly notComputable: string;
   readonly interval: (confidence: string, lower: string, upper: string) => string;
+  /** Sea, lakes and rivers. */
+  readonly water: string;
   readonly omradesatsinger: string;
   readonly proxyBoundary: string;
   readonly zonePanel: {

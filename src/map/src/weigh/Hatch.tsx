@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { colours } from './classes';
-import { drawHatch, hatchSide } from './hatch';
+import { drawHatch, hatch } from './hatch';
 
 const [across, down, density] = [3, 2, 2];
 
@@ -12,14 +12,14 @@ export function Hatch() {
     pen.fillStyle = colours[1];
     pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
     const tile = document.createElement('canvas');
-    tile.width = tile.height = hatchSide * density;
+    tile.width = tile.height = hatch.side * density;
     tile.getContext('2d')!.putImageData(drawHatch(density), 0, 0);
     pen.fillStyle = pen.createPattern(tile, 'repeat')!;
     pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
   });
   return (
     <span class="swatch" aria-hidden="true">
-      <canvas ref={canvas} width={across * hatchSide * density} height={down * hatchSide * density} />
+      <canvas ref={canvas} width={across * hatch.side * density} height={down * hatch.side * density} />
     </span>
   );
 }
