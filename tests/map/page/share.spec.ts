@@ -131,6 +131,30 @@ for (const [paper, width, height] of [
   });
 }
 
+test('paper is light in the dark theme too: the map, the page and the pictures of charts', async ({ page }) => {
+  await page.goto('/?zone=9811030037&show=unemployed&theme=dark');
+  await expect(page.locator('.chart-picture svg').first()).toBeVisible();
+  await expect(page.locator('.map canvas').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'light');
+  const corner = await page
+    .locator('.map-print')
+    .evaluate((canvas: HTMLCanvasElement) => [...canvas.getContext('2d')!.getImageData(5, 5, 1, 1).data]);
+  expect(corner).toEqual([0xe9, 0xef, 0xf2, 255]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+
+  const { content } = await taken(page, () =>
+    page
+      .getByRole('button', { name: /^SVG av diagrammet/ })
+      .first()
+      .click(),
+  );
+  expect(content.toString('utf8')).toContain('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"/>');
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+});
+
 test('a table prints as a table', async ({ page }) => {
   await page.goto(`${address}&view=table`);
   await expect(page.locator('tbody tr').first()).toBeVisible();
@@ -142,7 +166,8 @@ test('a chart is taken along as a picture with its caption and sources, in its o
   await page.goto('/?zone=9811030037&show=unemployed');
   const button = page.getByRole('button', { name: /^SVG av diagrammet/ }).first();
   await expect(page.locator('.chart-picture svg').first()).toBeVisible();
-  const { content } = await taken(page, () => button.click());
+  const { name, content } = await taken(page, () => button.click());
+  expect(name).toBe('elvsund-levekarssone_9811030037_unemployed_2023_spread.svg');
   const svg = content.toString('utf8');
   expect(svg).toContain('Kilder: Bolyst (oppdikta)');
   expect(svg).not.toContain('var(');

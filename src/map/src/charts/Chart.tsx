@@ -5,6 +5,8 @@ import './charts.css';
 import { SaveChart } from './SaveChart';
 
 interface Properties {
+  /** What it is, in the name of its file. */
+  readonly is: string;
   /** What the chart shows; a sentence that stands without the picture. */
   readonly caption: string;
   /** Draws the chart at a width in pixels. */
@@ -14,7 +16,7 @@ interface Properties {
 }
 
 /** A chart with the same numbers as a table. Screen readers get the caption and the table; the picture would only repeat them. */
-export function Chart({ caption, draw, children }: Properties) {
+export function Chart({ is, caption, draw, children }: Properties) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const redraw = () => {
@@ -35,7 +37,7 @@ export function Chart({ caption, draw, children }: Properties) {
         <summary>{texts.value.charts.asTable}</summary>
         {children}
       </details>
-      <SaveChart caption={caption} chart={() => frame.current?.querySelector('svg')} />
+      <SaveChart is={is} caption={caption} chart={() => frame.current?.querySelector('svg')} />
     </figure>
   );
 }

@@ -21,7 +21,7 @@ export function TrendFigure({ trend, caption, bands = 1 }: Properties) {
   const breaks = trend.lines.flatMap(({ name, breaks }) => breaks.map(each => ({ name, ...each })));
   return (
     <>
-      <Chart caption={caption} draw={draw}>
+      <Chart is="trend" caption={caption} draw={draw}>
         <DataTable caption={caption} heads={[zonePanel.period, ...trend.lines.map(({ name }) => name)]}>
           <tbody>
             {periods.map(period => (

@@ -46,7 +46,7 @@ export function SideBySide() {
   return (
     <Section title={shares ? compare.touchedZones : compare.sideBySide} busy={beside.value.busy}>
       {comparison && (
-        <Chart caption={compare.dots(name, comparison.selection?.period ?? '', confidence())} draw={draw}>
+        <Chart is="dots" caption={compare.dots(name, comparison.selection?.period ?? '', confidence())} draw={draw}>
           <AllIndicators />
         </Chart>
       )}

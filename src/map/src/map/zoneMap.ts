@@ -64,7 +64,8 @@ export class ZoneMap {
   static async open(container: HTMLElement, camera: Camera | undefined, palette: Palette, events: ZoneMapEvents): Promise<ZoneMap> {
     const map = new MapLibre({
       container,
-      style: { version: 8, sources: {}, layers: [groundLayer(palette)] },
+      // Without transitions: the colours of a theme come at once, as paper needs them.
+      style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [groundLayer(palette)] },
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,

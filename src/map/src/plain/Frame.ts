@@ -6,31 +6,65 @@ import { cameraOf, type Extent, extentOf, type Size, toDegrees, toMercator } fro
 import type { Camera, Spot } from '../state/address';
 import { go, view } from '../state/view';
 
-interface Point {
+/** Pixels from the north-western corner of a frame. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** Where all maps look while a hand moves one of them: the address follows when it rests, for browsers take only so many addresses. */
+const held = signal<Camera | undefined>(undefined);
+
 /** What must be between a zone that is shown and the edge, in pixels. */
 const margin = 48;
+const closest = 17;
 
-/** What a map in SVG looks at, and how it is moved. Points are pixels from the north-western corner of the frame. */
+/** What a map in SVG looks at, and how it is moved. */
 export class Frame implements Ground {
   readonly size = signal<Size>({ width: 900, height: 600 });
-  readonly camera = computed<Camera | undefined>(() => view.value.camera ?? (extent.value && cameraOf(extent.value, this.size.value, 32)));
+  readonly camera = computed<Camera | undefined>(
+    () => held.value ?? view.value.camera ?? (extent.value && cameraOf(extent.value, this.size.value, 32)),
+  );
   /** What is seen; undefined before it is known where the zones lie. */
   readonly seen = computed<Extent | undefined>(() => this.camera.value && extentOf(this.camera.value, this.size.value));
   /** Metres of Web Mercator that a pixel covers. */
   readonly metres = computed(() => (this.seen.value ? (this.seen.value.east - this.seen.value.west) / this.size.value.width : 1));
 
   zoomBy(steps: number): void {
-    const zoom = this.camera.value?.zoom;
-    if (zoom !== undefined) this.move({ zoom: Math.min(17, Math.max(0, zoom + steps)) });
+    const { width, height } = this.size.value;
+    this.pull({ x: width / 2, y: height / 2 }, { x: width / 2, y: height / 2 }, 2 ** steps);
+    this.rest();
   }
 
   panBy([right, down]: readonly [number, number]): void {
+    this.pull({ x: right, y: down }, { x: 0, y: 0 });
+    this.rest();
+  }
+
+  /**
+   * Moves the ground under one point to another, and draws it larger about it; the address does not know before `rest`.
+   * @param larger How many times as large.
+   */
+  pull(from: Point, to: Point, larger = 1): void {
+    const now = this.camera.value;
+    const seen = this.seen.value;
+    if (!now || !seen) return;
+    const zoom = Math.min(closest, Math.max(0, now.zoom + Math.log2(larger)));
+    const metres = this.metres.value;
+    const then = metres * 2 ** (now.zoom - zoom);
     const { width, height } = this.size.value;
-    this.move(this.spotAt({ x: width / 2 + right, y: height / 2 + down }));
+    const east = seen.west + from.x * metres + (width / 2 - to.x) * then;
+    const north = seen.north - from.y * metres - (height / 2 - to.y) * then;
+    const [longitude, latitude] = toDegrees(east, north);
+    held.value = { longitude, latitude, zoom };
+  }
+
+  /** Lets the address say where the map has come to. */
+  rest(): void {
+    const camera = held.peek();
+    if (!camera) return;
+    this.look(camera);
+    held.value = undefined;
   }
 
   middle(): Spot {
@@ -40,7 +74,7 @@ export class Frame implements Ground {
 
   /** Fills the frame with a part of the ground, with some of what is around it. */
   showBox(box: Parameters<typeof cameraOf>[0]): void {
-    this.move(cameraOf(box, this.size.value, 2 * margin));
+    this.look(cameraOf(box, this.size.value, 2 * margin));
   }
 
   nearestToMiddle(places: Places): number | undefined {
@@ -61,7 +95,8 @@ export class Frame implements Ground {
     if (!point) return undefined;
     const { x, y } = this.pointOf(...point);
     const { width, height } = this.size.value;
-    if (x < margin || y < margin || x > width - margin || y > height - margin) this.move({ longitude: point[0], latitude: point[1] });
+    const away = x < margin || y < margin || x > width - margin || y > height - margin;
+    if (away && this.camera.value) this.look({ ...this.camera.value, longitude: point[0], latitude: point[1] });
     return this.pointOf(...point);
   }
 
@@ -72,17 +107,17 @@ export class Frame implements Ground {
     return { longitude, latitude };
   }
 
-  private pointOf(longitude: number, latitude: number): Point {
+  /** Where a part of the ground is in the frame. */
+  pointOf(longitude: number, latitude: number): Point {
     const [east, north] = toMercator(longitude, latitude);
     const seen = this.seen.value ?? { west: 0, north: 0 };
     return { x: (east - seen.west) / this.metres.value, y: (seen.north - north) / this.metres.value };
   }
 
-  private move(change: Partial<Camera>): void {
-    if (this.camera.value) go({ camera: rounded({ ...this.camera.value, ...change }) }, 'same');
+  private look({ longitude, latitude, zoom }: Camera): void {
+    go(
+      { camera: { longitude: Number(longitude.toFixed(4)), latitude: Number(latitude.toFixed(4)), zoom: Number(zoom.toFixed(2)) } },
+      'same',
+    );
   }
-}
-
-function rounded({ longitude, latitude, zoom }: Camera): Camera {
-  return { longitude: Number(longitude.toFixed(4)), latitude: Number(latitude.toFixed(4)), zoom: Number(zoom.toFixed(2)) };
 }

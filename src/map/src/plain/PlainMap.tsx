@@ -15,7 +15,9 @@ import { depends } from '../weigh/sureness';
 import { Boundaries } from './Boundaries';
 import { drawing, kommunePath } from './drawing';
 import { Frame } from './Frame';
+import { Hands } from './Hands';
 import { Marks } from './Marks';
+import { Names } from './Names';
 import { placeOf, Zones } from './Zones';
 import './plain.css';
 
@@ -24,6 +26,7 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
   const helpId = useId();
   const element = useRef<HTMLDivElement>(null);
   const frame = useMemo(() => new Frame(), []);
+  const hands = useMemo(() => new Hands(frame), [frame]);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
@@ -42,15 +45,25 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
     const { left, top } = element.current!.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
-  const pointAt = (event: PointerEvent) => {
-    const place = placeOf(event.target);
+  const move = (event: PointerEvent) => {
+    const moving = hands.move(event.pointerId, pointOf(event));
+    // From then on the map goes along wherever the pointer goes.
+    if (moving && event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
+    const place = moving ? undefined : placeOf(event.target);
     pointed.value = place === undefined ? undefined : { place, by: 'pointer', ...pointOf(event) };
   };
+  const letGo = (event: PointerEvent) => hands.up(event.pointerId);
   const choose = (event: MouseEvent) => {
+    if (hands.moved) return;
     const place = placeOf(event.target);
     const { longitude, latitude } = frame.spotAt(pointOf(event));
     if (corners.value) addCorner(longitude, latitude);
     else if (place !== undefined) chooseZone(column.value?.codes[place] ?? '');
+  };
+
+  const zoomIn = (event: MouseEvent) => {
+    frame.pull(pointOf(event), pointOf(event), 2);
+    frame.rest();
   };
 
   const seen = frame.seen.value;
@@ -77,8 +90,20 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
             onFocus={() => {
               placesWanted.value = true;
             }}
-            onDblClick={finishDrawing}
-            onPointerMove={pointAt}
+            onDblClick={event => {
+              if (corners.value) finishDrawing();
+              else zoomIn(event);
+            }}
+            onWheel={event => {
+              event.preventDefault();
+              hands.wheel(event, pointOf(event));
+            }}
+            onPointerDown={event => {
+              if (event.button === 0) hands.down(event.pointerId, pointOf(event));
+            }}
+            onPointerMove={move}
+            onPointerUp={letGo}
+            onPointerCancel={letGo}
             onPointerLeave={() => {
               pointed.value = undefined;
             }}
@@ -90,6 +115,7 @@ export function PlainMap({ pane, label }: { readonly pane: Pane; readonly label:
             <Marks within={drawn} metres={metres} />
           </svg>
         )}
+        <Names frame={frame} pane={pane} />
       </div>
       <p class="plain-note quiet">{texts.value.noWebGl}</p>
       <MapTools zoomBy={steps => frame.zoomBy(steps)} />

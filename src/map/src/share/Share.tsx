@@ -15,6 +15,7 @@ import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { save } from '../ui/save';
 import { downloadAddress, embedMarkup, formats } from './addresses';
+import { fileName } from './fileName';
 import { shareOpen } from './open';
 import { type Paper, papers, print } from './print';
 import './share.css';
@@ -134,9 +135,8 @@ function Pictured() {
     failed.value = undefined;
     try {
       const svg = svgOf(await currentPicture(AbortSignal.timeout(60_000)));
-      const { zoneSet: set, subject: of, period: when } = column.value!.name;
       const content = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-      save(content, `${set}_${of.kind === 'own' ? 'own-weighing' : of.key}_${when}.${kind}`);
+      save(content, `${fileName()}.${kind}`);
     } catch (error) {
       failed.value = faultOf(error);
     } finally {

@@ -49,7 +49,7 @@ function Spread() {
       <p>{localized(of.choice.indicator.definition, language.value)}</p>
       {counts && <p class="number">{story.counts(numbers.value.count(counts.numerator), numbers.value.count(counts.denominator))}</p>}
       {lines && marks.length > 0 && (
-        <Chart caption={story.spread(nameOf(of.choice), localized(zoneSet.value?.name, language.value))} draw={draw}>
+        <Chart is="spread" caption={story.spread(nameOf(of.choice), localized(zoneSet.value?.name, language.value))} draw={draw}>
           <DataTable caption={nameOf(of.choice)} heads={[table.zone, table.value]}>
             <tbody>
               {[...marks, ...lines.map((value, position) => ({ name: story.spreadNames[position]!, value }))].map(({ name, value }) => (

@@ -26,7 +26,7 @@ export function IndexParts() {
         <p class="number">{story.ratio(numbers.value.bare(ratio, 'ratio'), explained.reference?.name ?? story.allZones)}</p>
       )}
       {factors.some(({ contribution }) => numberOf(contribution) !== undefined) && (
-        <Chart caption={`${story.parts}. ${story.partHelp}`} draw={draw}>
+        <Chart is="parts" caption={`${story.parts}. ${story.partHelp}`} draw={draw}>
           <DataTable caption={story.parts} heads={[story.indicator, story.here, story.ratio('', story.allZones).trim(), story.part]}>
             <tbody>
               {factors.map(factor => (

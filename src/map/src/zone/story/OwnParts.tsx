@@ -20,7 +20,7 @@ export function OwnParts() {
     <>
       <p>{weigh.notOfficial}</p>
       {barsOf(parts).length > 0 && (
-        <Chart caption={weigh.parts} draw={draw}>
+        <Chart is="parts" caption={weigh.parts} draw={draw}>
           <DataTable caption={weigh.parts} heads={[story.indicator, story.here, story.part]}>
             <tbody>
               {parts.map(part => (
