@@ -1,6 +1,6 @@
 import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import { zones } from './clients';
-import { type Box, readZoneNames } from './zoneNames';
+import { type Box, readZones } from './zones';
 
 /** A kommune that one may choose. */
 export interface Kommune {
@@ -12,8 +12,8 @@ export interface Kommune {
 }
 
 /** The kommuner of a division, by code; those without an outline cannot be shown and are left out. */
-export async function readKommuner(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<ReadonlyMap<string, Kommune>> {
-  const named = await readZoneNames(zoneSet, asOf, signal);
+export async function readKommuner(zoneSet: string, asOf: bigint): Promise<ReadonlyMap<string, Kommune>> {
+  const named = await readZones(zoneSet, asOf);
   return new Map(named.flatMap(({ code, name, box, inside }) => (box && inside ? [[code, { code, name, box, inside }]] : [])));
 }
 

@@ -1,7 +1,7 @@
 import { ringsOf } from '../picture/paths';
 import type { Ring } from './rings';
 import { readJson } from './web';
-import type { Box } from './zoneNames';
+import type { Box } from './zones';
 
 /** The layer of the service that holds all water. */
 export const waterLayer = 'vann_flater';

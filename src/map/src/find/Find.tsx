@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { faultOf } from '../api/faults';
 import { lookUp, type Place } from '../api/lookup';
-import type { NamedZone } from '../api/zoneNames';
+import type { NamedZone } from '../api/zones';
 import { toDegrees } from '../map/utm';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';

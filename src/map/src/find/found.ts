@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type NamedZone, readZoneNames } from '../api/zoneNames';
+import { type NamedZone, readZones } from '../api/zones';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
 import { reading } from '../state/reading';
@@ -32,6 +32,6 @@ export const namedZones = reading<readonly NamedZone[]>(() => {
   if (!looking.value || version === undefined || sets.length === 0) return undefined;
   return {
     key: sets.join(' '),
-    read: async abort => (await Promise.all(sets.map(set => readZoneNames(set, version, abort)))).flat(),
+    read: async () => (await Promise.all(sets.map(set => readZones(set, version)))).flat(),
   };
 });

@@ -1,4 +1,4 @@
-import type { NamedZone } from '../api/zoneNames';
+import type { NamedZone } from '../api/zones';
 
 /** How well a zone fits, 0 best; undefined if it does not. */
 function fit(zone: NamedZone, wanted: string): number | undefined {

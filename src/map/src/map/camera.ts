@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { type Places, pointOf } from '../api/places';
-import type { Box } from '../api/zoneNames';
+import type { Box } from '../api/zones';
 import type { Camera, Spot } from '../state/address';
 
 /** Where a map looks, and where it is sent. */

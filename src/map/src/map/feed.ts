@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
@@ -21,59 +21,95 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
   return [
     // Where to look is said once: linked maps follow.
     ...(pane === first ? looks(map.camera) : []),
-    effect(() => {
-      const where = bounds.value.value;
-      if (where && where.zoneSet === zoneSet.value?.key) map.showZones(where, palette.peek());
-    }),
-    effect(() => {
-      const outlines = kommunerOver(pane);
-      const version = catalogue.value.value?.version;
-      if (version !== undefined) map.showKommuner(outlines && { zoneSet: outlines.key, version }, palette.peek());
-    }),
-    effect(() => {
-      const painted = pane.shown.value.value;
-      if (painted && bounds.value.value?.zoneSet === painted.column.name.zoneSet)
-        map.zones.paint(shade(painted.column, painted.classes, painted.within?.inside), painted.classes);
-    }),
-    effect(() => {
-      const where = places.value.value;
-      const names = pane.shown.value.value?.column;
-      const match = where?.zoneSet === names?.name.zoneSet;
-      map.showNames(match ? where : undefined, (match && names?.names) || [], palette.peek());
-    }),
-    effect(() => map.colour(palette.value)),
-    effect(() => {
-      const drawn = pane.boundaries.value.value;
-      if (drawn) map.showBoundaries(drawn, palette.peek());
-    }),
-    effect(() => {
+    when(
+      () => (bounds.value.value?.zoneSet === zoneSet.value?.key ? bounds.value.value : undefined),
+      where => where && map.showZones(where, palette.value),
+    ),
+    when(
+      () => kommunerOver(pane)?.key,
+      kommuner => {
+        const version = catalogue.value.value?.version;
+        map.showKommuner(kommuner !== undefined && version !== undefined ? { zoneSet: kommuner, version } : undefined, palette.value);
+      },
+    ),
+    when(
+      () => (bounds.value.value?.zoneSet === pane.shown.value.value?.column.name.zoneSet ? pane.shown.value.value : undefined),
+      shown => shown && map.zones.paint(shade(shown.column, shown.classes, shown.within?.inside), shown.classes),
+    ),
+    when(
+      () => (places.value.value?.zoneSet === zoneSet.value?.key ? places.value.value : undefined),
+      where => map.showNames(where, palette.value),
+    ),
+    when(
+      () => palette.value,
+      colours => map.colour(colours),
+    ),
+    when(
+      () => pane.boundaries.value.value,
+      boundaries => boundaries && map.showBoundaries(boundaries, palette.value),
+    ),
+    when(
       // Deciles are those of the zones that are drawn.
-      const where = bounds.value.value;
-      map.zones.hatch(pane === first && where?.zoneSet === column.value?.name.zoneSet ? depends.value : undefined);
-    }),
-    effect(() => map.zones.mark('selected', selectedPlace.value)),
-    effect(() => map.zones.mark('pointed', pointed.value?.place)),
-    effect(() => map.zones.pick(pickedPlaces.value)),
-    effect(() => map.showSketch(sketch.value, palette.peek())),
-    effect(() => map.showSpot(view.value.spot, palette.peek())),
-    effect(() => {
-      const version = catalogue.value.value?.version;
-      if (water.value.value && version !== undefined) map.showWater(version);
-    }),
-    effect(() => map.showBaseMap(baseMap.value)),
+      () => (pane === first && bounds.value.value?.zoneSet === column.value?.name.zoneSet ? depends.value : undefined),
+      hatched => map.zones.hatch(hatched),
+    ),
+    when(
+      () => selectedPlace.value,
+      place => map.marks.mark('selected', listed(place)),
+    ),
+    when(
+      () => pointed.value?.place,
+      place => map.marks.mark('pointed', listed(place)),
+    ),
+    when(
+      () => pickedPlaces.value,
+      places => map.marks.mark('picked', places),
+    ),
+    when(
+      () => sketch.value,
+      area => map.showSketch(area, palette.value),
+    ),
+    when(
+      () => view.value.spot,
+      spot => map.showSpot(spot, palette.value),
+    ),
+    when(
+      () => (water.value.value ? catalogue.value.value?.version : undefined),
+      version => version !== undefined && map.showWater(version),
+    ),
+    when(
+      () => baseMap.value,
+      shown => map.showBaseMap(shown),
+    ),
   ];
 }
 
 /** Sends a map where the page wants to look. */
 function looks(camera: MapCamera): (() => void)[] {
   return [
-    effect(() => {
-      if (extent.value && view.value.camera === undefined) camera.fit(extent.value);
-    }),
-    effect(() => {
-      if (!wanted.value) return;
-      camera.showBox(wanted.value);
-      wanted.value = undefined;
-    }),
+    when(
+      () => (view.value.camera === undefined ? extent.value : undefined),
+      box => box && camera.fit(box),
+    ),
+    when(
+      () => wanted.value,
+      box => {
+        if (box) camera.showBox(box);
+        wanted.value = undefined;
+      },
+    ),
   ];
+}
+
+/** Acts at once, and then whenever what is read has become another: a map is drawn anew for the least change. */
+function when<T>(read: () => T, act: (value: T) => void): () => void {
+  const value = computed(read);
+  return effect(() => {
+    const now = value.value;
+    untracked(() => act(now));
+  });
+}
+
+function listed(place: number | undefined): number[] {
+  return place === undefined ? [] : [place];
 }

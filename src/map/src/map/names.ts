@@ -19,9 +19,9 @@ export function nameLayer(palette: Palette): Layer {
 }
 
 /** Writes the names of zones over them, from the zoom at which a zone has room for one; what would meet another name is left out. */
-export function showNames(map: MapLibre, places: Places | undefined, names: readonly string[], palette: Palette): void {
-  const points = names.flatMap((name, place) => {
-    const point = places && pointOf(places, place);
+export function showNames(map: MapLibre, places: Places | undefined, palette: Palette): void {
+  const points = (places?.names ?? []).flatMap((name, place) => {
+    const point = pointOf(places!, place);
     return point ? [{ name, point }] : [];
   });
   const data: FeatureCollection<Point> = {

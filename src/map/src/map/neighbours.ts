@@ -13,7 +13,7 @@ const ways: Readonly<Record<Direction, readonly [east: number, north: number]>> 
  * The zone to go to from a zone: the nearest whose point lies within 45° of the direction, where what lies aside counts double. Undefined at the
  * edge of the map.
  */
-export function nextIn(direction: Direction, from: number, { east, north }: Places): number | undefined {
+export function nextIn(direction: Direction, from: number, { east, north }: Pick<Places, 'east' | 'north'>): number | undefined {
   const [towardsEast, towardsNorth] = ways[direction];
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;

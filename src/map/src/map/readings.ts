@@ -32,7 +32,7 @@ export const places = reading(() => {
   const set = zoneSet.value;
   const version = catalogue.value.value?.version;
   const wanted = set && (placesWanted.value || (set.zoneCount <= mostNamed && shown.value.value !== undefined));
-  return wanted && version !== undefined ? { key: set.key, read: abort => readPlaces(set.key, set.zoneCount, version, abort) } : undefined;
+  return wanted && version !== undefined ? { key: set.key, read: () => readPlaces(set.key, version) } : undefined;
 });
 
 /** The kommuner whose borders are drawn over the zones of a pane: those of its time, unless they are the zones themselves. */

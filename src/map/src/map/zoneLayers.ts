@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Pattern } from '../api/classes';
 import type { Palette } from '../legend/palette';
 import type { Layer } from './order';
@@ -11,14 +11,6 @@ export const zoneSource = 'zones';
  */
 export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
   const from = { source: zoneSource, 'source-layer': zoneSet };
-  const marked = (selected: number, pointed: number): DataDrivenPropertyValueSpecification<number> => [
-    'case',
-    ['any', ['boolean', ['feature-state', 'selected'], false], ['boolean', ['feature-state', 'picked'], false]],
-    selected,
-    ['boolean', ['feature-state', 'pointed'], false],
-    pointed,
-    0,
-  ];
   return [
     {
       id: 'zone-fill',
@@ -32,8 +24,6 @@ export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
       ...from,
       paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.2, 11, 0.7, 15, 1.5] },
     },
-    { id: 'zone-marked-halo', type: 'line', ...from, paint: { 'line-color': palette.selectedHalo, 'line-width': marked(7, 5) } },
-    { id: 'zone-marked', type: 'line', ...from, paint: { 'line-color': palette.selected, 'line-width': marked(3.5, 2) } },
   ];
 }
 

@@ -10,6 +10,7 @@ import type { Camera, Spot } from '../state/address';
 import { BaseMapLayer } from './baseMap';
 import { MapCamera } from './camera';
 import { KommuneBorders, kommuneLayer } from './kommuneBorders';
+import { Marks, markLayers } from './marks';
 import { nameLayer, showNames } from './names';
 import { type Layer, repaint } from './order';
 import { boundaryLayers, showBoundaries } from './programmeBoundaries';
@@ -35,6 +36,7 @@ export interface ZoneMapEvents {
 /** The map itself, over MapLibre: its zones, and what is drawn under and over them. */
 export class ZoneMap {
   readonly zones: Zones;
+  readonly marks: Marks;
   readonly camera: MapCamera;
   private readonly kommuner: KommuneBorders;
   private readonly baseMap: BaseMapLayer;
@@ -44,6 +46,7 @@ export class ZoneMap {
     events: ZoneMapEvents,
   ) {
     this.zones = new Zones(map);
+    this.marks = new Marks(map);
     this.camera = new MapCamera(map, events.look);
     this.kommuner = new KommuneBorders(map);
     this.baseMap = new BaseMapLayer(map, events.baseMapAway);
@@ -81,7 +84,9 @@ export class ZoneMap {
 
   /** Shows the outlines of a zone set; the paint of the one before is gone. */
   showZones(tiles: ZoneTiles, palette: Palette): void {
-    if (this.zones.show(tiles, palette)) this.baseMap.veil();
+    if (!this.zones.show(tiles, palette)) return;
+    this.marks.show(tiles, palette);
+    this.baseMap.veil();
   }
 
   /** Draws the borders of kommuner over the zones; none without a zone set. */
@@ -90,8 +95,8 @@ export class ZoneMap {
   }
 
   /** Writes the names of the zones over them. */
-  showNames(places: Places | undefined, names: readonly string[], palette: Palette): void {
-    showNames(this.map, places, names, palette);
+  showNames(places: Places | undefined, palette: Palette): void {
+    showNames(this.map, places, palette);
   }
 
   /** Draws the boundaries of områdesatsinger. */
@@ -126,6 +131,7 @@ export class ZoneMap {
       groundLayer(palette),
       ...zoneLayers('', palette),
       kommuneLayer('', palette),
+      ...markLayers(palette),
       ...boundaryLayers(palette),
       nameLayer(palette),
       ...sketchLayers(palette),

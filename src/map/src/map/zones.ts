@@ -8,17 +8,11 @@ import { lay } from './order';
 import { tilesOf, type ZoneTiles } from './tiles';
 import { hatchImage, hatchLayer, patternLayer, zoneLayers, zoneSource } from './zoneLayers';
 
-/** How a single zone can stand out. */
-export type Mark = 'selected' | 'pointed';
-
 /** What of a zone its layers follow. */
 interface ZoneState {
   /** A colour, or the name of a pattern. */
   readonly paint?: string;
   readonly hatched?: boolean;
-  readonly selected?: boolean;
-  readonly pointed?: boolean;
-  readonly picked?: boolean;
 }
 
 /**
@@ -29,8 +23,6 @@ export class Zones {
   private tiles: ZoneTiles | undefined;
   private painted: string[] = [];
   private hatched: readonly boolean[] = [];
-  private readonly marked = new Map<Mark, number | undefined>();
-  private picked: readonly number[] = [];
 
   constructor(private readonly map: MapLibre) {}
 
@@ -42,8 +34,6 @@ export class Zones {
     this.tiles = tiles;
     this.painted = [];
     this.hatched = [];
-    this.marked.clear();
-    this.picked = [];
     this.map.addSource(zoneSource, tilesOf(tiles));
     lay(this.map, ...zoneLayers(tiles.zoneSet, palette));
     return true;
@@ -79,23 +69,6 @@ export class Zones {
       if (is !== (this.hatched[place] ?? false)) this.set(place, { hatched: is });
     }
     this.hatched = hatched ?? [];
-  }
-
-  /** Outlines the one zone that is selected, or pointed at. */
-  mark(how: Mark, place: number | undefined): void {
-    const before = this.marked.get(how);
-    if (!this.tiles || before === place) return;
-    if (before !== undefined) this.set(before, { [how]: false });
-    if (place !== undefined) this.set(place, { [how]: true });
-    this.marked.set(how, place);
-  }
-
-  /** Outlines the zones that are picked, and no others. */
-  pick(places: readonly number[]): void {
-    if (!this.tiles) return;
-    for (const place of this.picked) if (!places.includes(place)) this.set(place, { picked: false });
-    for (const place of places) this.set(place, { picked: true });
-    this.picked = places;
   }
 
   /** The zone under a point of the frame, in pixels. */

@@ -1,4 +1,4 @@
-import type { Box } from '../api/zoneNames';
+import type { Box } from '../api/zones';
 import type { Camera } from '../state/address';
 
 /** Half of the world's width in Web Mercator, in metres. */

@@ -17,7 +17,7 @@ export const kommuneSet = computed<ZoneSet | undefined>(() =>
 export const kommuner = reading<ReadonlyMap<string, Kommune>>(() => {
   const set = kommuneSet.value?.key;
   const version = catalogue.value.value?.version;
-  return set && version !== undefined ? { key: set, read: abort => readKommuner(set, version, abort) } : undefined;
+  return set && version !== undefined ? { key: set, read: () => readKommuner(set, version) } : undefined;
 });
 
 /** The kommune that is chosen, if there is such a one. */

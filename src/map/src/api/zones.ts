@@ -15,10 +15,22 @@ export interface NamedZone {
   readonly inside: { readonly x: number; readonly y: number } | undefined;
 }
 
-/** Every zone of a set, in the order of codes. */
-export async function readZoneNames(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<readonly NamedZone[]> {
+const asked = new Map<string, Promise<readonly NamedZone[]>>();
+
+/** Every zone of a set, in the order of codes. It is read once, whoever asks: for a country it is many megabytes. */
+export function readZones(zoneSet: string, asOf: bigint): Promise<readonly NamedZone[]> {
+  const key = `${zoneSet} ${asOf}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const reading = stream(zoneSet, asOf);
+  asked.set(key, reading);
+  reading.catch(() => asked.delete(key));
+  return reading;
+}
+
+async function stream(zoneSet: string, asOf: bigint): Promise<readonly NamedZone[]> {
   const named: NamedZone[] = [];
-  for await (const batch of zones.streamZones({ zoneSet, batchSize: 1000, asOf }, { signal })) {
+  for await (const batch of zones.streamZones({ zoneSet, batchSize: 1000, asOf })) {
     for (const { ref, name, shape } of batch.zones) {
       const box: Box | undefined = shape && [...toDegrees(shape.minX, shape.minY), ...toDegrees(shape.maxX, shape.maxY)];
       named.push({ zoneSet, code: ref!.code, name, box, inside: shape && { x: shape.insideX, y: shape.insideY } });
