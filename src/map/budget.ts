@@ -20,7 +20,7 @@ export function budget(): Plugin {
       order: 'post',
       handler() {
         const page = readFileSync(join(folder, 'index.html'), 'utf8');
-        const named = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css|svg))"/g)].map(([, path]) => path!);
+        const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css|svg))"/g)].map(([, path]) => path!);
         const files = readdirSync(join(folder, 'assets')).map(name => `assets/${name}`);
         // The one font file whose letters Norwegian and English need.
         const font = files.filter(name => /-latin-wght-normal-.*\.woff2$/.test(name));

@@ -30,6 +30,8 @@ function compressed(): Plugin {
 
 export default defineConfig({
   plugins: [compressed(), budget()],
+  // Wherever a proxy puts the page, its files lie beside it.
+  base: './',
   build: {
     outDir: '../../artifacts/map',
     emptyOutDir: true,

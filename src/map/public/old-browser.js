@@ -4,7 +4,7 @@
   if (Array.prototype.toSorted && 'noModule' in document.createElement('script')) return;
   document.documentElement.setAttribute('data-too-old', 'yes');
   document.getElementById('page').innerHTML =
-    '<p lang="nb">Nettleseren er for gammel for kartet. Bruk en nyere, eller se <a href="/ogc/collections?f=html">tallene som tabeller</a>.</p>' +
-    '<p lang="nn">Nettlesaren er for gammal for kartet. Bruk ein nyare, eller sjå <a href="/ogc/collections?f=html">tala som tabellar</a>.</p>' +
-    '<p lang="en">This browser is too old for the map. Use a newer one, or read <a href="/ogc/collections?f=html">the numbers as tables</a>.</p>';
+    '<p lang="nb">Nettleseren er for gammel for kartet. Bruk en nyere, eller se <a href="ogc/collections?f=html">tallene som tabeller</a>.</p>' +
+    '<p lang="nn">Nettlesaren er for gammal for kartet. Bruk ein nyare, eller sjå <a href="ogc/collections?f=html">tala som tabellar</a>.</p>' +
+    '<p lang="en">This browser is too old for the map. Use a newer one, or read <a href="ogc/collections?f=html">the numbers as tables</a>.</p>';
 })();

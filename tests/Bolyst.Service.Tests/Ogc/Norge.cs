@@ -26,6 +26,8 @@ public sealed class Norge : IAsyncLifetime
 
     public HttpClient Http => served!.Http;
 
+    public string ConnectionString => served!.ConnectionString;
+
     public Uri Root => new(Http.BaseAddress!, "/ogc");
 
     public async ValueTask InitializeAsync()

@@ -27,17 +27,17 @@ export function yearsOf({ properties: { start_year, end_year } }: Boundary): str
 /** The boundaries that were valid on some day of a year. */
 export async function readBoundaries(year: string, asOf: bigint, signal: AbortSignal): Promise<Boundaries> {
   const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf), datetime: `${year}-01-01/${year}-12-31` });
-  return readJson(`/ogc/collections/omradesatsing_grenser/items?${query}`, signal);
+  return readJson(`ogc/collections/omradesatsing_grenser/items?${query}`, signal);
 }
 
 /** Every boundary that was delivered, whenever it was valid. */
 export async function readAllBoundaries(asOf: bigint, signal: AbortSignal): Promise<Boundaries> {
   const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf) });
-  return readJson(`/ogc/collections/omradesatsing_grenser/items?${query}`, signal);
+  return readJson(`ogc/collections/omradesatsing_grenser/items?${query}`, signal);
 }
 
 /** Where a zone set lies: west, south, east, north in degrees. */
 export async function readBounds(zoneSet: string, asOf: bigint, signal: AbortSignal): Promise<[number, number, number, number]> {
-  const address = `/tiles/${zoneSet}/tilejson.json?attributes=none&indicators=none&indexes=none&as_of=${asOf}`;
+  const address = `tiles/${zoneSet}/tilejson.json?attributes=none&indicators=none&indexes=none&as_of=${asOf}`;
   return (await readJson<{ readonly bounds: [number, number, number, number] }>(address, signal)).bounds;
 }

@@ -68,5 +68,5 @@ export function readClasses(
   if (choice.kommune) query.set('kommune', choice.kommune);
   if (choice.method) query.set('method', choice.method);
   if (choice.classes) query.set('classes', String(choice.classes));
-  return readJson(`/styles/${name.zoneSet}/${name.subject.key.replaceAll('-', '_')}/classes.json?${query}`, signal);
+  return readJson(`styles/${name.zoneSet}/${name.subject.key.replaceAll('-', '_')}/classes.json?${query}`, signal);
 }

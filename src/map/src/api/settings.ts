@@ -15,5 +15,5 @@ export interface BaseMap {
 }
 
 export function readSettings(signal: AbortSignal): Promise<Settings> {
-  return readJson('/settings.json', signal);
+  return readJson('settings.json', signal);
 }

@@ -1,4 +1,5 @@
 import type { VectorSourceSpecification } from 'maplibre-gl';
+import { here } from '../api/here';
 
 /** A zone set as of a dataset version: what tiles are of. */
 export interface ZoneTiles {
@@ -8,5 +9,5 @@ export interface ZoneTiles {
 
 /** Outlines without anything else: numbers are joined to them by place. */
 export function tilesOf({ zoneSet, version }: ZoneTiles): VectorSourceSpecification {
-  return { type: 'vector', tiles: [`${location.origin}/tiles/${zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${version}`], maxzoom: 14 };
+  return { type: 'vector', tiles: [`${here}tiles/${zoneSet}/{z}/{x}/{y}.mvt?attributes=none&as_of=${version}`], maxzoom: 14 };
 }

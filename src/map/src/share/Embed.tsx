@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { here } from '../api/here';
 import { nameOf } from '../choose/subjects';
 import { Legend } from '../legend/Legend';
 import { mapSources } from '../sources/mapSources';
@@ -25,7 +26,7 @@ export function Embed({ children }: { readonly children: ComponentChildren }) {
         <p>
           {mapSources(shown.value.value?.classes)}. {notOfficial}
         </p>
-        <a class="ds-link" href={`/${writeView({ ...view.value, embed: false })}`} target="_blank" rel="noopener">
+        <a class="ds-link" href={here + writeView({ ...view.value, embed: false })} target="_blank" rel="noopener">
           {share.openWhole}
         </a>
       </footer>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type Fault, faultOf } from '../api/faults';
+import { here } from '../api/here';
 import { nameOf } from '../choose/subjects';
 import { currentPicture } from '../picture/current';
 import { svgOf } from '../picture/document';
@@ -49,7 +50,7 @@ export function Share() {
         <h3 class="ds-heading" data-size="2xs">
           {share.embed}
         </h3>
-        <Copyable label={share.embedHelp} text={embedMarkup(location.origin, view.value, title)} />
+        <Copyable label={share.embedHelp} text={embedMarkup(here, view.value, title)} />
         {framers && <p class="quiet">{framers.includes('*') ? share.framedByAll : share.framedBy(framers.map(framer).join(', '))}</p>}
       </section>
     </Dialog>

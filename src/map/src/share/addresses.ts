@@ -27,12 +27,12 @@ export function downloadAddress({ zoneSet, subject, period, kommune, version, la
     as_of: String(version),
     lang: language,
   });
-  return `/download/${zoneSet}.${format}?${query}`;
+  return `download/${zoneSet}.${format}?${query}`;
 }
 
-/** The markup that shows a view in another page. */
-export function embedMarkup(origin: string, view: View, title: string): string {
-  const address = `${origin}/${writeView({ ...view, zone: '', embed: true })}`;
+/** The markup that shows a view of the page that lies `here` in another page. */
+export function embedMarkup(here: string, view: View, title: string): string {
+  const address = `${here}${writeView({ ...view, zone: '', embed: true })}`;
   const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="560" loading="lazy"></iframe>`;
 }

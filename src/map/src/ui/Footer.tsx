@@ -10,7 +10,7 @@ export function Footer() {
       <p>{texts.value.notOfficial}</p>
       <p>
         {version !== undefined && <span>{texts.value.dataset(String(version))} · </span>}
-        <a class="ds-link" href="/ogc?f=html">
+        <a class="ds-link" href="ogc?f=html">
           {texts.value.forGis}
         </a>
       </p>

@@ -14,7 +14,7 @@ export function Header() {
   const hasZones = (catalogue.value.value?.zoneSets.size ?? 0) > 0;
   return (
     <header class="head">
-      <img src="/icon.svg" alt="" width="32" height="32" />
+      <img src="icon.svg" alt="" width="32" height="32" />
       <h1 class="ds-heading" data-size="sm">
         {texts.value.appTitle}
       </h1>
