@@ -22,6 +22,7 @@ public sealed class Features
     private static readonly string OutlineSql = SqlText.Read("Read/feature-outlines.sql");
     private static readonly string RelationSql = SqlText.Read("Read/feature-relation.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/feature-extent.sql");
+    private static readonly string BoxSql = SqlText.Read("Read/box.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/feature-boundaries.sql");
     private static readonly string WaterSql = SqlText.Read("Read/water.sql");
     private static readonly string ZoneShapeSql = SqlText.Read("Read/zone-shapes.sql");
@@ -104,7 +105,25 @@ public sealed class Features
     {
         await using var rows = await QueryAsync("reading an extent", ExtentSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer));
         await rows.ReadAsync(cancellation);
-        return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1));
+        return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1), rows.ValueOrNull<double[]>(2));
+    }
+
+    /// <summary>
+    /// West, south, east and north edge of outlines; null when there are none. The smallest rectangle in <see cref="Outlines.StoredSrid"/>,
+    /// one that surely holds it in others.
+    /// </summary>
+    /// <param name="layer">Key of a zone set, <see cref="Boundaries"/> or <see cref="Water"/>.</param>
+    /// <param name="srid">EPSG code wanted.</param>
+    /// <param name="ordinals">Which features; null for all.</param>
+    /// <param name="asOf">Dataset version; null for the latest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<double[]?> BoxAsync(
+        string layer, int srid, IReadOnlyCollection<int>? ordinals = null, long? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var rows = await QueryAsync(
+            "reading a rectangle", BoxSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer), Sql.Integer(srid), Sql.IntegersOrNull(ordinals));
+        await rows.ReadAsync(cancellation);
+        return rows.ValueOrNull<double[]>(0);
     }
 
     /// <summary>The boundaries of all områdesatsingar, by ordinal.</summary>
@@ -169,7 +188,8 @@ public sealed record CoordinateForm(int Srid, bool NorthFirst, int Decimals);
 /// <summary>Where a layer's features are.</summary>
 /// <param name="WithoutOutline">Ordinals of the features without an outline.</param>
 /// <param name="Degrees">West, south, east and north of all, in degrees (EPSG:4258); null when none has an outline.</param>
-public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees);
+/// <param name="Metres">The same in <see cref="Outlines.StoredSrid"/>, exactly.</param>
+public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees, double[]? Metres);
 
 /// <summary>Where a feature is: east before north, longitude before latitude, in the system asked for.</summary>
 /// <param name="Ordinal">Which feature.</param>

@@ -1,3 +1,4 @@
+using Bolyst.Service.Downloads.Formats;
 using Bolyst.Service.Downloads.Readme;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
@@ -27,6 +28,15 @@ internal sealed record Download(
 
     /// <summary>What a reader must know of each column.</summary>
     public IReadOnlyList<ColumnNote> Columns { get; } = ColumnNotes.Of(Layer, Sources, Texts);
+
+    /// <summary>What holds every outline: the smallest such rectangle in the system that outlines are stored in, one somewhat larger in others.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Box> AroundAsync(CancellationToken cancellation) => Box.Of(
+        Within is null && Crs == Crs.Stored ? Layer.Head.Extent.Metres : await Store.Features.BoxAsync(Layer.Head.Id, Crs.Srid, Within?.Ordinals, Layer.Version, cancellation));
+
+    /// <summary>The coordinate system as well-known text.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<string> SystemAsync(CancellationToken cancellation) => Store.Features.ReferenceSystemAsync(Crs.Srid, cancellation);
 
     /// <summary>Where the features are, by ordinal.</summary>
     /// <param name="withOutline">False for points inside alone.</param>

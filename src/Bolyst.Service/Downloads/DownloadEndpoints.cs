@@ -68,7 +68,7 @@ internal static class DownloadEndpoints
 
         http.Response.RegisterForDispose(lease);
         // Parts and lengths are known of a whole file alone.
-        var whole = HttpMethods.IsHead(http.Request.Method) || http.Request.Headers.Range.Count > 0 || !(order.Zipped || order.Format.Grows);
+        var whole = HttpMethods.IsHead(http.Request.Method) || http.Request.Headers.Range.Count > 0;
         await (whole ? lease.File.WholeAsync(cancellation) : lease.File.LongerThanAsync(0, cancellation));
         var (name, type) = order.Zipped ? ($"{order.Name}.{order.Format.Extension}.zip", "application/zip") : ($"{order.Name}.{order.Format.Extension}", order.Format.MediaType);
         if (lease.File.IsWhole)

@@ -14,12 +14,8 @@ internal sealed class DownloadMaker(KeptFiles kept, ServerOptions options)
 
     private async Task BareAsync(DownloadOrder order, KeptFile file)
     {
-        using var from = order.Format.Base is { } format ? Open(order with { Format = format }) : null;
-        if (from is not null)
-            await from.File.WholeAsync(file.Abandoned);
-        // Taken after waiting, or those who wait would keep those they wait for from beginning.
         using var place = await kept.PlaceAsync(file.Abandoned);
-        await order.Format.WriteAsync(await order.ReadAsync(options.Publisher, file.Abandoned), file, from?.File, file.Abandoned);
+        await order.Format.WriteAsync(await order.ReadAsync(options.Publisher, file.Abandoned), file, file.Abandoned);
     }
 
     /// <summary>README first, so that there is something to send at once; the file itself is put in while it grows.</summary>
@@ -34,7 +30,7 @@ internal sealed class DownloadMaker(KeptFiles kept, ServerOptions options)
             await TextAsync("sources.json", SourcesJson.Write(download));
             await TextAsync("record.ttl", download.Record);
             await using var entry = Entry($"{order.Name}.{order.Format.Extension}");
-            await KeptReader.CopyAsync(bare.File, entry, file.Abandoned);
+            await KeptReader.CopyBlocksAsync(bare.File, entry, file.Abandoned);
 
             Stream Entry(string name)
             {

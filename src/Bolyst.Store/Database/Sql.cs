@@ -40,6 +40,9 @@ internal static class Sql
 
     public static NpgsqlParameter Array<T>(IEnumerable<T> values) => new() { Value = values.ToArray() };
 
+    public static NpgsqlParameter IntegersOrNull(IEnumerable<int>? values) =>
+        new() { Value = (object?)values?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer };
+
     public static NpgsqlParameter Json(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
     public static NpgsqlParameter Bytes(byte[] value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Bytea };

@@ -72,6 +72,41 @@ public class FormatTests(Norge norge, Sample sample, Files files, Elvsund elvsun
     }
 
     [Theory]
+    [InlineData("gpkg")]
+    [InlineData("fgb")]
+    public async Task The_index_finds_what_lies_there(string format)
+    {
+        var served = await elvsund.ServedAsync();
+        foreach (var set in (await served.Grpc.CallAsync<V1.ListZoneSetsResponse>(new V1.ListZoneSetsRequest())).ZoneSets)
+        {
+            using var indexed = await Downloaded.GetAsync(served.Http, $"{set.Key}.{format}?crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84&indexes=none");
+            using var plain = await Downloaded.GetAsync(served.Http, $"{set.Key}.geojson?indexes=none");
+            var extent = Regex.Matches(await InfoAsync("-so", "-al", plain.Path), @"(?<=Extent: .*)\d+\.\d+", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(edge => double.Parse(edge.Value, CultureInfo.InvariantCulture)).ToArray();
+            var (wide, high) = (extent[2] - extent[0], extent[3] - extent[1]);
+            foreach (var (x, y) in ((double X, double Y)[])[(0, 0), (0.4, 0.3), (0.7, 0.7)])
+            {
+                string[] box = [.. new[] { extent[0] + (x * wide), extent[1] + (y * high), extent[0] + ((x + 0.3) * wide), extent[1] + ((y + 0.3) * high) }.Select(edge => edge.ToString("R", CultureInfo.InvariantCulture))];
+                var there = await CodesAsync(plain.Path, box);
+                Assert.Equal(there, await CodesAsync(indexed.Path, box));
+            }
+        }
+
+        static async Task<string[]> CodesAsync(string path, string[] box) =>
+            [.. Regex.Matches(await InfoAsync(["-al", "-geom=NO", "-spat", .. box, path]), @"(?<=code \(String\) = ).*", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).Order(StringComparer.Ordinal)];
+    }
+
+    [Theory]
+    [InlineData("gpkg")]
+    [InlineData("fgb")]
+    public async Task A_feature_without_an_outline_is_there_too(string format)
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, "steder." + format);
+
+        Assert.Equal(3, (await file.RowsAsync()).Length);
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public async Task Every_number_and_status_is_the_one_that_gRPC_gives(string format)
     {
@@ -123,6 +158,7 @@ public class FormatTests(Norge norge, Sample sample, Files files, Elvsund elvsun
         Assert.Contains("text/turtle,@pref", metadata, StringComparison.Ordinal);
         Assert.Contains("\n5", index, StringComparison.Ordinal);
         Assert.Contains("ok", whole, StringComparison.Ordinal);
+        Assert.Contains("ok", await SqlAsync("SELECT rtreecheck('rtree_ruter_geom') AS index_is"), StringComparison.Ordinal);
 
         async Task<string> SqlAsync(string sql)
         {

@@ -1,11 +1,5 @@
-using System.Diagnostics;
-using Bolyst.Service.Downloads;
-using Bolyst.Service.Downloads.Formats;
 using Bolyst.Service.Downloads.Kept;
-using Bolyst.Service.Downloads.Readme;
 using Bolyst.Service.Hosting;
-using Bolyst.Service.Layers;
-using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Requests;
 
 namespace Bolyst.Service.Tests.Downloads;
@@ -101,38 +95,6 @@ public sealed class KeptFilesTests : IDisposable
         }
 
         Assert.Empty(parent.EnumerateFileSystemInfos());
-    }
-
-    [Fact]
-    public async Task A_program_at_work_ends_when_nobody_waits()
-    {
-        // A pipe that nobody writes to keeps ogr2ogr waiting for ever.
-        var pipe = Path.Combine(parent.FullName, "pipe");
-        await Process.Start("mkfifo", pipe).WaitForExitAsync();
-        await using var kept = Kept();
-        var layer = new Layer(new("lag", null, new("Lag"), "", default, new([], null), new([], [])), 1, 0, [], [], _ => default);
-        var download = new Download(layer, Within: null, null!, Crs.Stored, ReadmeTexts.Nb, [], default, "", "", "");
-        var lease = kept.Open("a", file => new FlatGeobuf().WriteAsync(download, file, new KeptFile(pipe, 1, new()), file.Abandoned));
-        await Eventually(() => Programs().Length == 1);
-
-        lease.Dispose();
-
-        await Eventually(() => Programs().Length == 0 && Left(kept).Length == 0);
-
-        string[] Programs() =>
-        [
-            .. Directory.EnumerateDirectories("/proc").Where(process => Path.GetFileName(process).All(char.IsAsciiDigit)).Where(process =>
-            {
-                try
-                {
-                    return File.ReadAllText(Path.Combine(process, "cmdline")) is var line && line.StartsWith("ogr2ogr", StringComparison.Ordinal) && line.Contains(parent.FullName, StringComparison.Ordinal);
-                }
-                catch (IOException)
-                {
-                    return false;
-                }
-            }),
-        ];
     }
 
     private static async Task Eventually(Func<bool> holds)

@@ -14,12 +14,13 @@ internal sealed record Csv() : DownloadFormat("csv", "text/csv", "CSV", "CSV")
     /// <summary>Names of the columns that hold the point inside.</summary>
     public static readonly (string East, string North) PointNames = ("point_east", "point_north");
 
-    public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
+    public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
         await using var output = new KeptWriter(file);
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         var fields = download.Layer.Fields;
         await text.WriteLineAsync(string.Join(',', fields.Select(field => Quoted(field.Name)).Append(PointNames.East).Append(PointNames.North)));
+        await text.FlushAsync(cancellation);
         var line = new StringBuilder();
         await foreach (var shape in download.ShapesAsync(withOutline: false, cancellation))
         {

@@ -14,21 +14,14 @@ internal abstract record DownloadFormat(string Extension, string MediaType, stri
     /// <summary>Every format, those that a GIS likes best first.</summary>
     public static IReadOnlyList<DownloadFormat> All { get; } = [new GeoPackage(), new FlatGeobuf(), new GeoJson(), new Csv(), new Xlsx()];
 
-    /// <summary>True when it is written from beginning to end, so that it can be sent while it is made.</summary>
-    public virtual bool Grows => true;
-
-    /// <summary>The format that it is made from; null when it is made from the layer.</summary>
-    public virtual DownloadFormat? Base => null;
-
     /// <summary>Coordinate systems it can hold, the default first: what outlines are stored in, so that nothing is moved.</summary>
     public virtual IReadOnlyList<Crs> Systems { get; } = [Crs.Stored, .. Crs.All.Where(crs => crs != Crs.Stored)];
 
-    /// <summary>Makes the file.</summary>
+    /// <summary>Makes the file, from its beginning to its end: whoever waits for it is sent what is there.</summary>
     /// <param name="download">What goes in.</param>
     /// <param name="file">Where to; it exists and is empty.</param>
-    /// <param name="from">The file of <see cref="Base"/>; null without one.</param>
     /// <param name="cancellation">Gives up.</param>
-    public abstract Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation);
+    public abstract Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation);
 
     /// <summary>The coordinate system that a request names; the default if it names none.</summary>
     /// <exception cref="Rpc.RpcException">The format cannot hold it.</exception>

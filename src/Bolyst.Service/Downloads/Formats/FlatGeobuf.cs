@@ -1,52 +1,77 @@
-using System.Diagnostics;
+using System.Buffers.Binary;
 using Bolyst.Service.Downloads.Kept;
 
 namespace Bolyst.Service.Downloads.Formats;
 
 /// <summary>
-/// FlatGeobuf with its spatial index, made by GDAL's ogr2ogr from the GeoPackage, whose columns have their types written down.
+/// FlatGeobuf (version 3) with its spatial index. The header goes at once; the index, which stands before the features and says where each
+/// begins, when all of them have been put aside.
 /// </summary>
 internal sealed record FlatGeobuf() : DownloadFormat("fgb", "application/flatgeobuf", "FlatGeobuf", FileType: null)
 {
-    public override bool Grows => false;
+    private const int NodeSize = 16;
 
-    public override DownloadFormat Base { get; } = new GeoPackage();
+    private static ReadOnlySpan<byte> Magic => "fgb\u0003fgb\0"u8;
 
-    public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
+    public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
-        // GDAL goes by endings, will not write over a file that is no FlatGeobuf, and sorts in a file of its own beside the one it makes.
-        var folder = Directory.CreateDirectory(file.Path + ".made");
-        try
+        var parts = new FlatGeobufParts();
+        await using var output = new KeptWriter(file);
+        output.Write(Magic);
+        output.Write(parts.Header(download, await download.AroundAsync(cancellation), await download.SystemAsync(cancellation), NodeSize).Span);
+        output.Flush();
+        await using var aside = file.Aside();
+        var (boxes, ends) = (new List<Box>(), new List<long>());
+        await foreach (var shape in download.ShapesAsync(withOutline: true, cancellation))
         {
-            var (source, made) = (Path.Combine(folder.FullName, "from.gpkg"), Path.Combine(folder.FullName, "made.fgb"));
-            File.CreateSymbolicLink(source, from!.Path);
-            await RunAsync(["-f", "FlatGeobuf", made, source, download.Layer.Head.Id], cancellation);
-            if (new FileInfo(made).Length > file.MostBytes)
+            aside.Write(parts.Feature(download.Layer.Fields, shape).Span);
+            if (aside.Position > file.MostBytes)
                 throw KeptWriter.TooLarge(file.MostBytes);
-            File.Move(made, file.Path, overwrite: true);
+            boxes.Add(Box.Of(shape.Box));
+            ends.Add(aside.Position);
         }
-        finally
+
+        if (boxes.Count == 0)
+            return;
+        await aside.FlushAsync(cancellation);
+        var tree = PackedTree.Of(boxes, NodeSize);
+        Index(output, tree, ends);
+        foreach (var feature in tree.Order)
         {
-            folder.Delete(recursive: true);
+            var start = feature == 0 ? 0 : ends[feature - 1];
+            output.Copy(aside, start, ends[feature], cancellation);
         }
+
+        output.Flush();
     }
 
-    private static async Task RunAsync(string[] arguments, CancellationToken cancellation)
+    /// <summary>Every box with a number: of a node the place of its first child, of a feature its distance from the first.</summary>
+    private static void Index(Stream output, PackedTree tree, List<long> ends)
     {
-        using var process = Process.Start(new ProcessStartInfo("ogr2ogr", arguments) { UseShellExecute = false, RedirectStandardError = true })
-            ?? throw new IOException("ogr2ogr did not start.");
-        try
+        Span<byte> node = stackalloc byte[5 * sizeof(double)];
+        var distance = 0L;
+        for (var level = 0; level < tree.Levels.Count; level++)
         {
-            var errors = await process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            if (process.ExitCode != 0)
-                throw new IOException(FormattableString.Invariant($"ogr2ogr ended with {process.ExitCode}: {errors}"));
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            throw;
+            for (var at = 0; at < tree.Levels[level].Count; at++)
+            {
+                var box = tree.Boxes[tree.Levels[level].Start + at];
+                BinaryPrimitives.WriteDoubleLittleEndian(node, box.West);
+                BinaryPrimitives.WriteDoubleLittleEndian(node[8..], box.South);
+                BinaryPrimitives.WriteDoubleLittleEndian(node[16..], box.East);
+                BinaryPrimitives.WriteDoubleLittleEndian(node[24..], box.North);
+                if (level < tree.Levels.Count - 1)
+                {
+                    BinaryPrimitives.WriteInt64LittleEndian(node[32..], tree.Children(level, at).Start.Value);
+                }
+                else
+                {
+                    var feature = tree.Order[at];
+                    BinaryPrimitives.WriteInt64LittleEndian(node[32..], distance);
+                    distance += ends[feature] - (feature == 0 ? 0 : ends[feature - 1]);
+                }
+
+                output.Write(node);
+            }
         }
     }
 }

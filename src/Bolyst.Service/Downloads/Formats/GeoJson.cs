@@ -15,7 +15,7 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
 
     public override IReadOnlyList<Crs> Systems { get; } = [Crs.Crs84];
 
-    public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
+    public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
         var layer = download.Layer;
         await using var output = new KeptWriter(file);
@@ -27,6 +27,8 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
         json.WriteString("description"u8, layer.Head.Description);
         json.WriteNumber("datasetVersion"u8, layer.Version);
         json.WriteStartArray("features"u8);
+        await json.FlushAsync(cancellation);
+        await output.FlushAsync(cancellation);
         foreach (var batch in download.Ordinals.Chunk(Batch))
         {
             var at = 0;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Bolyst.Service.Downloads.Kept;
 using Bolyst.Service.Layers;
@@ -8,17 +9,18 @@ namespace Bolyst.Service.Downloads.Formats;
 
 /// <summary>
 /// GeoPackage (OGC 12-128r18) with spatial index, names of columns for readers, the README and the record of the data set as metadata.
-/// A database is written here and there, so it is sent when it is whole.
+/// A database is written here and there: its first page, which never changes once the tables are there, goes at once, the others when
+/// it is whole.
 /// </summary>
 internal sealed record GeoPackage() : DownloadFormat("gpkg", "application/geopackage+sqlite3", "GeoPackage", "GPKG")
 {
     private const int PageBytes = 4096;
 
-    public override bool Grows => false;
-
-    public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
+    public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
-        await using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Path, Pooling = false }.ToString());
+        await using var output = new KeptWriter(file);
+        await using var aside = file.Aside();
+        await using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = aside.Name, Pooling = false }.ToString());
         await database.OpenAsync(cancellation);
         // A file that is not whole is thrown away: it needs no journal and no waiting for the disk.
         Run(database, FormattableString.Invariant($"""
@@ -27,11 +29,18 @@ internal sealed record GeoPackage() : DownloadFormat("gpkg", "application/geopac
             """));
         try
         {
-            await using var transaction = await database.BeginTransactionAsync(cancellation);
-            await GeoPackageTables.WriteAsync(database, download, cancellation);
-            await FeaturesAsync(database, download, cancellation);
-            GeoPackageTables.AddTriggers(database, download.Layer.Head.Id);
-            await transaction.CommitAsync(cancellation);
+            await DescribeAsync(database, download, cancellation);
+            var first = FirstPage(aside);
+            output.Write(first);
+            output.Flush();
+            // Triggers keep the index right when somebody edits the file; here it is written whole.
+            SQLitePCL.raw.sqlite3_db_config(database.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, out _);
+            await FillAsync(database, download, cancellation);
+            await database.CloseAsync();
+            if (!FirstPage(aside).AsSpan().SequenceEqual(first))
+                throw new IOException("The first page of a GeoPackage was sent and has changed since.");
+            output.Copy(aside, PageBytes, aside.Length, cancellation);
+            output.Flush();
         }
         catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
         {
@@ -57,24 +66,63 @@ internal sealed record GeoPackage() : DownloadFormat("gpkg", "application/geopac
 
     private static async Task FeaturesAsync(SqliteConnection database, Download download, CancellationToken cancellation)
     {
-        var (fields, srid) = (download.Layer.Fields, download.Crs.Srid);
-        using var feature = Insert(database, GeoPackageTables.Quoted(download.Layer.Head.Id), fields.Count + 2);
-        using var box = Insert(database, GeoPackageTables.Quoted(GeoPackageTables.IndexOf(download.Layer.Head.Id)), 5);
-        double[]? around = null;
+        var (table, fields, srid) = (download.Layer.Head.Id, download.Layer.Fields, download.Crs.Srid);
+        using var insert = Insert(database, GeoPackageTables.Quoted(table), fields.Count + 2);
+        var (features, boxes) = (new List<long>(), new List<Box>());
         await foreach (var shape in download.ShapesAsync(withOutline: true, cancellation))
         {
-            Execute(feature, [shape.Ordinal + 1L, Blob(shape, srid), .. fields.Select(field => Value(field, shape.Ordinal))]);
-            if (shape.Box is not [var west, var south, var east, var north])
+            Execute(insert, [shape.Ordinal + 1L, Blob(shape, srid), .. fields.Select(field => Value(field, shape.Ordinal))]);
+            if (shape.Box is null)
                 continue;
-            Execute(box, [shape.Ordinal + 1L, west, east, south, north]);
-            around = around is null ? shape.Box : [Math.Min(around[0], west), Math.Min(around[1], south), Math.Max(around[2], east), Math.Max(around[3], north)];
+            features.Add(shape.Ordinal + 1L);
+            boxes.Add(Box.Of(shape.Box));
         }
 
-        if (around is not null)
-            Run(database, "UPDATE gpkg_contents SET min_x = $1, min_y = $2, max_x = $3, max_y = $4", around[0], around[1], around[2], around[3]);
+        if (boxes.Count == 0)
+            return;
+        var around = boxes.Aggregate((all, box) => all.Join(box));
+        Run(database, "UPDATE gpkg_contents SET min_x = $1, min_y = $2, max_x = $3, max_y = $4 WHERE table_name = $5", around.West, around.South, around.East, around.North, table);
+        GeoPackageIndex.Write(database, GeoPackageTables.IndexOf(table), features, boxes);
     }
 
-    private static SqliteCommand Insert(SqliteConnection database, string table, int columns)
+    /// <summary>
+    /// The first page as it may be sent: SQLite counts pages and changes in it, and takes the number of pages from the file where the count
+    /// of changes and the one that goes with the number of pages are not the same (https://www.sqlite.org/fileformat2.html#in_header_database_size).
+    /// </summary>
+    private static byte[] FirstPage(FileStream database)
+    {
+        var page = new byte[PageBytes];
+        RandomAccess.Read(database.SafeFileHandle, page, 0);
+        BinaryPrimitives.WriteInt32BigEndian(page.AsSpan(24), 1);
+        page.AsSpan(28, sizeof(int)).Clear();
+        page.AsSpan(92, sizeof(int)).Clear();
+        return page;
+    }
+
+    /// <summary>Makes the tables and writes all that is said about the layer. No page is left over, for the first one counts those.</summary>
+    private static async Task DescribeAsync(SqliteConnection database, Download download, CancellationToken cancellation)
+    {
+        await using (var transaction = await database.BeginTransactionAsync(cancellation))
+        {
+            GeoPackageTables.Create(database, download.Layer);
+            await GeoPackageTables.DescribeAsync(database, download, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        Run(database, "VACUUM");
+    }
+
+    /// <summary>Writes what is much, in the order of its keys: rows are put after rows, so that no page is left over.</summary>
+    private static async Task FillAsync(SqliteConnection database, Download download, CancellationToken cancellation)
+    {
+        await using var transaction = await database.BeginTransactionAsync(cancellation);
+        GeoPackageStyles.Write(database, download);
+        await FeaturesAsync(database, download, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>A statement that writes a row.</summary>
+    public static SqliteCommand Insert(SqliteConnection database, string table, int columns)
     {
         var command = database.CreateCommand();
         command.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Range(1, columns).Select(n => FormattableString.Invariant($"${n}")))})";
@@ -86,7 +134,8 @@ internal sealed record GeoPackage() : DownloadFormat("gpkg", "application/geopac
         return command;
     }
 
-    private static void Execute(SqliteCommand insert, IEnumerable<object?> values)
+    /// <summary>Writes a row.</summary>
+    public static void Execute(SqliteCommand insert, IEnumerable<object?> values)
     {
         var at = 0;
         foreach (var value in values)
@@ -113,11 +162,11 @@ internal sealed record GeoPackage() : DownloadFormat("gpkg", "application/geopac
         var blob = new byte[40 + outline.Wkb.Length];
         "GP"u8.CopyTo(blob);
         blob[3] = 0b0000_0011;
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), srid);
+        BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), srid);
         var at = 8;
         foreach (var edge in (ReadOnlySpan<double>)[west, east, south, north])
         {
-            System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(at), edge);
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(at), edge);
             at += sizeof(double);
         }
 

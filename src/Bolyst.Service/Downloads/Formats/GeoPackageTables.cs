@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Bolyst.Service.Downloads.Formats;
 
-/// <summary>The tables of a GeoPackage with all they say about the layer, the features' table empty.</summary>
+/// <summary>The tables of a GeoPackage and all that they say about the layer; not its features.</summary>
 internal static class GeoPackageTables
 {
     private static readonly string TablesSql = Read("geopackage.sql");
@@ -17,11 +17,28 @@ internal static class GeoPackageTables
     /// <summary>A name as SQL takes it.</summary>
     public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    public static async Task WriteAsync(SqliteConnection database, Download download, CancellationToken cancellation)
+    /// <summary>The time that the file carries.</summary>
+    public static string TimeOf(Download download) => download.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Makes every table, with the triggers that make edits keep the index.</summary>
+    public static void Create(SqliteConnection database, Layer layer)
+    {
+        var (table, index) = (Quoted(layer.Head.Id), Quoted(IndexOf(layer.Head.Id)));
+        GeoPackage.Run(database, TablesSql);
+        GeoPackage.Run(
+            database,
+            $"CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, {string.Join(", ", layer.Fields.Select(field => $"{Quoted(field.Name)} {TypeOf(field)}"))})");
+        GeoPackage.Run(database, $"CREATE VIRTUAL TABLE {index} USING rtree(id, minx, maxx, miny, maxy)");
+        GeoPackage.Run(database, IndexSql.Replace("\"{table}\"", table, StringComparison.Ordinal).Replace("{index}", index[1..^1], StringComparison.Ordinal));
+        if (layer.Measures.Count > 0)
+            GeoPackageStyles.Create(database);
+    }
+
+    /// <summary>Writes all that is said about the layer.</summary>
+    public static async Task DescribeAsync(SqliteConnection database, Download download, CancellationToken cancellation)
     {
         var (layer, table, srid) = (download.Layer, download.Layer.Head.Id, download.Crs.Srid);
-        var at = download.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        GeoPackage.Run(database, TablesSql);
+        var at = TimeOf(download);
         foreach (var known in (int[])[.. new[] { 4326, srid }.Distinct()])
         {
             var definition = await download.Store.Features.ReferenceSystemAsync(known, cancellation);
@@ -33,23 +50,14 @@ internal static class GeoPackageTables
             table, download.Texts.Of(layer.Head.Title), layer.Head.Description, at, srid);
         GeoPackage.Run(database, "INSERT INTO gpkg_geometry_columns VALUES ($1, 'geom', 'MULTIPOLYGON', $2, 0, 0)", table, srid);
         GeoPackage.Run(
-            database,
-            $"CREATE TABLE {Quoted(table)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, {string.Join(", ", layer.Fields.Select(field => $"{Quoted(field.Name)} {TypeOf(field)}"))})");
-        var index = IndexOf(table);
-        GeoPackage.Run(database, $"CREATE VIRTUAL TABLE {Quoted(index)} USING rtree(id, minx, maxx, miny, maxy)");
-        GeoPackage.Run(
             database, "INSERT INTO gpkg_extensions VALUES ($1, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec121/#extension_rtree', 'write-only')", table);
         Titles(database, download);
-        GeoPackageStyles.Write(database, download, at);
+        if (layer.Measures.Count > 0)
+            GeoPackage.Run(database, "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES ('layer_styles', 'attributes', 'layer_styles', $1)", at);
         Metadata(database, table, at, "text/turtle", "https://data.norge.no/specification/dcat-ap-no", download.Record);
         Metadata(database, table, at, "text/plain", "https://www.ogc.org/standard/geopackage/", ReadmeText.Write(download));
         Metadata(database, table, at, "application/json", "https://www.ogc.org/standard/geopackage/", SourcesJson.Write(download));
     }
-
-    /// <summary>Makes edits keep the index; after the features, which fill it faster by themselves.</summary>
-    public static void AddTriggers(SqliteConnection database, string table) => GeoPackage.Run(
-        database,
-        IndexSql.Replace("\"{table}\"", Quoted(table), StringComparison.Ordinal).Replace("{index}", Quoted(IndexOf(table))[1..^1], StringComparison.Ordinal));
 
     private static void Titles(SqliteConnection database, Download download)
     {

@@ -14,7 +14,7 @@ internal sealed record Xlsx() : DownloadFormat("xlsx", "application/vnd.openxmlf
 
     private static readonly string[] Sheets = ["data", "columns", "sources", "readme"];
 
-    public override async Task WriteAsync(Download download, KeptFile file, KeptFile? from, CancellationToken cancellation)
+    public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
         if (download.Ordinals.Count >= MostRows)
         {
@@ -25,6 +25,7 @@ internal sealed record Xlsx() : DownloadFormat("xlsx", "application/vnd.openxmlf
         await using var output = new KeptWriter(file);
         using (var workbook = new XlsxArchive(output, Sheets, download.At))
         {
+            await output.FlushAsync(cancellation);
             await DataAsync(workbook, download, cancellation);
             Columns(workbook, download);
             Sources(workbook, download);

@@ -66,6 +66,9 @@ internal sealed class KeptFile(string path, long mostBytes, CancellationTokenSou
     /// <summary>Waits until it is whole; throws what making it threw.</summary>
     public ValueTask<long> WholeAsync(CancellationToken cancellation) => LongerThanAsync(long.MaxValue - 1, cancellation);
 
+    /// <summary>Opens a file beside it, empty, for what can be written but not sent yet. It goes when it is closed.</summary>
+    public FileStream Aside() => new(Path + ".aside", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose);
+
     public void Grown(long bytes) => Change(() => length += bytes);
 
     public void Completed() => Change(() => (length, whole) = (new FileInfo(Path).Length, true));

@@ -45,6 +45,25 @@ internal sealed class KeptWriter(KeptFile file) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
+    /// <summary>Writes a part of another file.</summary>
+    /// <param name="from">The file; flushed.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public void Copy(FileStream from, long start, long end, CancellationToken cancellation)
+    {
+        while (start < end)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = RandomAccess.Read(from.SafeFileHandle, block.AsSpan(used, (int)Math.Min(Block - used, end - start)), start);
+            if (read == 0)
+                throw new EndOfStreamException(from.Name);
+            (used, start) = (used + read, start + read);
+            if (used == Block)
+                Flush();
+        }
+    }
+
     // The disk cache takes the bytes; there is nothing to wait for.
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Bolyst.Service.Tests.Downloads;
+
+/// <summary>What is sent of a file before its outlines can be read, and what those are told who come when too many wait.</summary>
+public class BegunTests(Begun begun) : IClassFixture<Begun>
+{
+    [Theory]
+    [InlineData("gpkg")]
+    [InlineData("fgb")]
+    [InlineData("geojson")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_file_begins_before_its_outlines_are_read(string format)
+    {
+        using var sent = new MemoryStream();
+        HttpResponseMessage answer;
+        Stream body;
+        await using (await begun.WithholdAsync())
+        {
+            answer = await BeginAsync(format);
+            body = await answer.Content.ReadAsStreamAsync();
+            var first = new byte[1];
+            await body.ReadExactlyAsync(first);
+            sent.Write(first);
+        }
+
+        await body.CopyToAsync(sent);
+        answer.Dispose();
+
+        // Whoever asks now is given the whole file, the same to the last byte.
+        Assert.Equal(await begun.Http.GetByteArrayAsync(Of(format)), sent.ToArray());
+    }
+
+    [Fact]
+    public async Task More_than_may_wait_are_told_when_to_come_again()
+    {
+        await using (await begun.WithholdAsync())
+        {
+            using var first = await BeginAsync("csv?lang=nn");
+            using var second = await BeginAsync("csv?lang=en");
+            using var refused = await begun.Http.GetAsync(Of("geojson?lang=nn"));
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(60), refused.Headers.RetryAfter!.Delta);
+            Assert.Equal(
+                "As many downloads are being made as this service makes at a time. Try again in a minute.",
+                JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString());
+        }
+
+        // It was nobody's fault and is over: the same request is served.
+        using var again = await BeginAsync("geojson?lang=nn");
+        Assert.StartsWith("{\"type\":\"FeatureCollection\"", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Asks until there is room: files of the test before this one may still be put away.</summary>
+    private async Task<HttpResponseMessage> BeginAsync(string file)
+    {
+        while (true)
+        {
+            var answer = await begun.Http.GetAsync(Of(file), HttpCompletionOption.ResponseHeadersRead);
+            if (answer.StatusCode == HttpStatusCode.OK)
+                return answer;
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            answer.Dispose();
+            await Task.Delay(20);
+        }
+    }
+
+    private static Uri Of(string file) => new($"/download/{Begun.Layer}.{file}", UriKind.Relative);
+}
