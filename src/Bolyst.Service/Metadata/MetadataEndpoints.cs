@@ -9,11 +9,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Metadata;
 
-/// <summary><c>/dcat</c>: the catalogue; <c>/dcat/{dataset}</c>: one data set. Turtle, or JSON-LD by the header Accept or <c>f=jsonld</c>.</summary>
+/// <summary><c>/dcat</c>: the catalogue; <c>/dcat/{dataset}</c>: one data set. Turtle, JSON-LD or RDF/XML, by the header Accept or by <c>f</c>.</summary>
 internal static class MetadataEndpoints
 {
-    private const string TurtleForm = "ttl";
-    private const string JsonForm = "jsonld";
+    /// <summary>The forms by what <c>f</c> calls them, the default first.</summary>
+    private static readonly IReadOnlyList<Form> Forms =
+    [
+        new("ttl", Turtle.MediaType, Turtle.Write),
+        new("jsonld", JsonLd.MediaType, records => JsonLd.Write(records).ToJsonString()),
+        new("rdf", RdfXml.MediaType, RdfXml.Write),
+    ];
 
     public static void MapMetadata(this IEndpointRouteBuilder routes)
     {
@@ -50,30 +55,28 @@ internal static class MetadataEndpoints
         var form = FormOf(http.Request);
         var dataset = await datasets.OpenAsync(LayerQuery.Read(http.Request.Query).AsOf, cancellation);
         var record = await describe(dataset, new(RootOf(http.Request), options.Publisher));
-        if (Freshness.IsKnown(http, dataset.Version, form))
+        if (Freshness.IsKnown(http, dataset.Version, form.Name))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return form == JsonForm
-            ? Results.Json(JsonLd.Write([record]), contentType: JsonLd.MediaType)
-            : Results.Text(Turtle.Write([record]), Turtle.MediaType + "; charset=utf-8");
+        return Results.Text(form.Write([record]), form.MediaType + "; charset=utf-8");
     }
 
-    private static string FormOf(HttpRequest request)
+    private static Form FormOf(HttpRequest request)
     {
-        var form = request.Query["f"].ToString();
-        if (form is TurtleForm or JsonForm)
-            return form;
-        if (form.Length > 0)
-            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "f", $"is '{form}'. Send {TurtleForm} or {JsonForm}.");
-        var (json, turtle) = (0.0, 0.0);
-        foreach (var accepted in request.GetTypedHeaders().Accept)
+        var asked = request.Query["f"].ToString();
+        if (asked.Length > 0)
         {
-            var quality = accepted.Quality ?? 1;
-            if (accepted.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
-                json = Math.Max(json, quality);
-            else if (accepted.MediaType.Equals(Turtle.MediaType, StringComparison.OrdinalIgnoreCase))
-                turtle = Math.Max(turtle, quality);
+            return Forms.FirstOrDefault(form => string.Equals(form.Name, asked, StringComparison.Ordinal))
+                ?? throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "f", $"is '{asked}'. Send {string.Join(", ", Forms.Select(form => form.Name))}.");
         }
 
-        return json > turtle ? JsonForm : TurtleForm;
+        return request.GetTypedHeaders().Accept.OrderByDescending(accepted => accepted.Quality ?? 1).Select(Of).FirstOrDefault(form => form is not null) ?? Forms[0];
+
+        // Any JSON is JSON-LD to who asks for JSON.
+        static Form? Of(MediaTypeHeaderValue accepted) => Forms.FirstOrDefault(form =>
+            accepted.MediaType.Equals(form.MediaType, StringComparison.OrdinalIgnoreCase)
+            || (form.MediaType == JsonLd.MediaType && accepted.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>A form of a record.</summary>
+    private sealed record Form(string Name, string MediaType, Func<IReadOnlyList<RdfNode>, string> Write);
 }

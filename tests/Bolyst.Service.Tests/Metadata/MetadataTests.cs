@@ -98,7 +98,7 @@ public class MetadataTests(Norge norge, Files files)
 
     [Theory]
     [InlineData("/dcat/ukjent", 404, "ukjent")]
-    [InlineData("/dcat?f=xml", 400, "ttl or jsonld")]
+    [InlineData("/dcat?f=xml", 400, "ttl, jsonld, rdf")]
     [InlineData("/dcat?as_of=99", 404, "99")]
     [InlineData("/dcat?period=2020", 400, "period")]
     public async Task What_is_not_there_is_refused_in_words(string address, int status, string says)

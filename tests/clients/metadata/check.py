@@ -1,6 +1,6 @@
 """What a record lacks of DCAT-AP-NO 3, as a JSON list: check.py ADDRESS
 
-Reads the record as Turtle and as JSON-LD, which must say the same. The demands are those of the specification's own shapes
+Reads the record as Turtle, as JSON-LD and as RDF/XML, which must say the same. The demands are those of the specification's own shapes
 (https://github.com/Informasjonsforvaltning/dcat-ap-no, shacl/dcatapno3-core-shapes.ttl), the mandatory properties and the kinds of
 values of those that are used.
 """
@@ -92,8 +92,9 @@ def read(address, accept, form):
 
 
 turtle = read(sys.argv[1], "text/turtle", "turtle")
-if not isomorphic(turtle, read(sys.argv[1], "application/ld+json", "json-ld")):
-    sys.exit("Turtle and JSON-LD differ")
+for accept, form in (("application/ld+json", "json-ld"), ("application/rdf+xml", "xml")):
+    if not isomorphic(turtle, read(sys.argv[1], accept, form)):
+        sys.exit(f"text/turtle and {accept} differ")
 json.dump({
     "lacks": sorted(set(lacks(turtle))),
     "data_sets": sorted(str(name) for name in turtle.subjects(RDF.type, DCAT.Dataset)),

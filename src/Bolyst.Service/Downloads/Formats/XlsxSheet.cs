@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Bolyst.Service.Messages;
 
 namespace Bolyst.Service.Downloads.Formats;
 
@@ -77,11 +78,6 @@ internal sealed class XlsxSheet : IDisposable
     private void Text(string text, string style)
     {
         column++;
-        xml.Write($"<c r=\"{Place}\" t=\"inlineStr\"{style}><is><t xml:space=\"preserve\">{SecurityElement.Escape(Legal(text))}</t></is></c>");
+        xml.Write($"<c r=\"{Place}\" t=\"inlineStr\"{style}><is><t xml:space=\"preserve\">{SecurityElement.Escape(XmlText.Legal(text))}</t></is></c>");
     }
-
-    /// <summary>XML has no way to write most control characters.</summary>
-    private static string Legal(string text) => text.All(IsLegal) ? text : string.Concat(text.Select(letter => IsLegal(letter) ? letter : '\uFFFD'));
-
-    private static bool IsLegal(char letter) => letter is >= ' ' and not '\uFFFE' and not '\uFFFF' or '\t' or '\n';
 }
