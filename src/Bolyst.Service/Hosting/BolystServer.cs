@@ -10,7 +10,6 @@ using Bolyst.Service.Indicators;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Metadata;
 using Bolyst.Service.Ogc;
-using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Omradesatsinger;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Site;
@@ -63,16 +62,11 @@ public static class BolystServer
             .AddSingleton<KeptFiles>()
             .AddSingleton<DownloadMaker>()
             .AddSingleton<TileReader>()
-            .AddResponseCompression(compression =>
-            {
-                // Answers hold open data and no secret, so their length tells nothing (BREACH).
-                compression.EnableForHttps = true;
-                compression.MimeTypes = MediaTypes.Text;
-            })
+            .AddCompression()
             .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
         var app = builder.Build();
         app.UseProxies(options);
-        app.UseOgc();
+        app.UseCompression();
         Serve<ZoneService>(V1.ZoneServiceReflection.Descriptor);
         Serve<IndicatorService>(V1.IndicatorServiceReflection.Descriptor);
         Serve<IndexService>(V1.IndexServiceReflection.Descriptor);

@@ -50,12 +50,17 @@ internal sealed class ClassTexts(ClassedField field, StyleWords words)
     public string Of(ValueClass c) => (c.From, c.To) switch
     {
         (null, null) => c.Least == c.Greatest ? Words.Number(c.Least!.Value) : $"{Words.Number(c.Least!.Value)}–{Words.Number(c.Greatest!.Value)}",
-        (null, { } to) => $"{Words.Under} {Words.Number(to)}",
-        ({ } from, null) => $"{Words.Number(from)} {Words.OrMore}",
-        ({ } from, { } to) when IsWhole && from + 1 == to => Words.Number(from),
-        ({ } from, { } to) when IsWhole => $"{Words.Number(from)}–{Words.Number(to - 1)}",
-        ({ } from, { } to) => $"{Words.Number(from)} – {Words.Under} {Words.Number(to)}",
+        (null, { } to) => $"{Words.Under} {Break(to)}",
+        ({ } from, null) => $"{Break(from)} {Words.OrMore}",
+        ({ } from, { } to) when IsWhole && from + 1 == to => Break(from),
+        ({ } from, { } to) when IsWhole => $"{Break(from)}–{Break(to - 1)}",
+        ({ } from, { } to) => $"{Break(from)} – {Words.Under} {Break(to)}",
     };
+
+    /// <summary>A break as it is exactly, with as many decimals as the others of the legend.</summary>
+    private string Break(double number) => Words.Number(number, Decimals);
+
+    private int Decimals { get; } = field.Classes.Breaks.Count == 0 ? 0 : field.Classes.Breaks.Max(StyleWords.DecimalsOf);
 
     /// <summary>A number of zones.</summary>
     public string Zones(int count) => $"{Words.Number(count)} {(count == 1 ? Words.Zone : Words.Zones)}";

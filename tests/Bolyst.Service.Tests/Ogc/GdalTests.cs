@@ -29,6 +29,16 @@ public class GdalTests(Norge norge)
     }
 
     [Fact]
+    public async Task The_driver_for_all_of_OGC_API_reads_features_when_told_to()
+    {
+        // By itself it takes the tiles, whose tile matrix set GDAL 3.6 can read in the first version of that standard alone: docs/gis.md.
+        var info = await InfoAsync("-so", "-oo", "API=ITEMS", $"OGCAPI:{norge.Root}/collections/ruter", "ruter");
+
+        Assert.Contains("Feature Count: 25", info, StringComparison.Ordinal);
+        Assert.Matches(@"indeks: Real ", info);
+    }
+
+    [Fact]
     public async Task Ogr2ogr_reads_every_feature_over_all_pages()
     {
         var (exitCode, csv, errors) = await ClientProcess.RunAsync(

@@ -19,7 +19,7 @@ public class ClassesTests(Norge norge, Sample sample)
             (Text(answer, "zone_set"), Text(answer, "field"), Text(answer, "status_field"), Text(answer, "title"), Text(answer, "unit"), Text(answer, "unit_text"), Text(answer, "method"), Text(answer, "palette"), Text(answer, "reading")));
         Assert.Equal([8, 9.3, 11], Numbers(answer, "breaks"));
         Assert.Equal([3, 3, 3, 4], Of(answer, "classes", "zones").Select(zones => zones.GetInt32()));
-        Assert.Equal(["under 8", "8 – under 9,3", "9,3 – under 11", "11 eller mer"], Of(answer, "classes", "text").Select(text => text.GetString()));
+        Assert.Equal(["under 8,0", "8,0 – under 9,3", "9,3 – under 11,0", "11,0 eller mer"], Of(answer, "classes", "text").Select(text => text.GetString()));
         // ColorBrewer's YlOrBr of four.
         Assert.Equal(["#ffffd4", "#fed98e", "#fe9929", "#cc4c02"], Of(answer, "classes", "colour").Select(colour => colour.GetString()));
         Assert.Equal((13, 12), (answer.GetProperty("zones_with_number").GetInt32(), answer.GetProperty("zones_without_number").GetInt32()));
@@ -104,6 +104,26 @@ public class ClassesTests(Norge norge, Sample sample)
 
     private async Task<JsonElement> GetAsync(string address) =>
         JsonDocument.Parse(await sample.Served.Http.GetStringAsync(new Uri(address, UriKind.Relative))).RootElement;
+
+    [Theory]
+    [InlineData("/styles/ruter/indeks/classes.json")]
+    [InlineData("/styles/ruter/indeks/style.json")]
+    [InlineData("/styles/ruter/indeks/style.qml")]
+    [InlineData("/styles/ruter/indeks/style.sld")]
+    [InlineData("/styles/ruter/indeks/legend.svg")]
+    [InlineData("/dcat/ruter")]
+    public async Task Documents_travel_compressed_to_who_can_unpack_them(string path)
+    {
+        using var packed = await norge.SendAsync(path, "Accept-Encoding", "gzip");
+        using var plain = await norge.SendAsync(path, "Accept-Encoding", "identity");
+        await using var unpacked = new System.IO.Compression.GZipStream(await packed.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(unpacked);
+
+        Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", packed.Headers.Vary);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await reader.ReadToEndAsync());
+    }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 

@@ -19,7 +19,7 @@ public class LegendTests(Norge norge, Elvsund elvsund)
         Assert.Equal(
             [
                 "Indikator indeks", "poeng, 2020", "Ruter",
-                "3 soner", "under 8", "3 soner", "8 – under 9,3", "3 soner", "9,3 – under 11", "4 soner", "11 eller mer",
+                "3 soner", "under 8,0", "3 soner", "8,0 – under 9,3", "3 soner", "9,3 – under 11,0", "4 soner", "11,0 eller mer",
                 "Uten tall: 12 soner", "12 soner", "Skjult av hensyn til personvern",
                 "Høyere tall peker mot vanskeligere levekår.",
                 "Klasser: omtrent like mange soner i hver klasse", "Tallene beskriver sonen, ikke den enkelte som bor der.",

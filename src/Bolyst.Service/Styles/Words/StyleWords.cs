@@ -7,6 +7,8 @@ namespace Bolyst.Service.Styles.Words;
 /// <summary>The words of legends and styles in one language.</summary>
 internal sealed partial record StyleWords
 {
+    private const string Exact = "#,##0.###############";
+
     /// <summary>Every language; bokmål first, which is the default.</summary>
     public static IReadOnlyList<StyleWords> All => [Nb, Nn, En];
 
@@ -92,8 +94,15 @@ internal sealed partial record StyleWords
     /// <summary>A status in words.</summary>
     public string Status(string status) => Statuses.GetValueOrDefault(status, NotComputable);
 
+    /// <summary>A number with so many decimals.</summary>
+    public string Number(double number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);
+
+    /// <summary>How many decimals it takes to write a number as it is.</summary>
+    public static int DecimalsOf(double number) =>
+        number.ToString(Exact, CultureInfo.InvariantCulture) is var text && text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.Length - point - 1 : 0;
+
     /// <summary>A number as short as it is exact.</summary>
-    public string Number(double number) => number.ToString("#,##0.###############", Numbers);
+    public string Number(double number) => number.ToString(Exact, Numbers);
 
     /// <summary>Numbers with a decimal comma and groups of three by a space that does not break, as the Norwegian language council asks.</summary>
     private static NumberFormatInfo Norwegian() => new()
