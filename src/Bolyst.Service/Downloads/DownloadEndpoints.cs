@@ -40,7 +40,7 @@ internal static class DownloadEndpoints
         if (Freshness.IsKnown(http, dataset.Version, html))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var document = DownloadList.Describe(http.Request, dataset.Version, await layers.ListAsync(dataset, cancellation));
-        return html ? HtmlAnswer.Of(http, "Downloads", document) : Results.Json(document);
+        return html ? HtmlAnswer.Of(http, "Downloads", document, OgcWords.En) : Results.Json(document);
     }
 
     private static async Task<IResult> SendAsync(

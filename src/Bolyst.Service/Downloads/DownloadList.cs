@@ -32,7 +32,7 @@ internal static class DownloadList
     {
         ["id"] = layer.Id,
         ["title"] = layer.Title.Nb,
-        ["description"] = layer.Description,
+        ["description"] = layer.Description.En,
         ["links"] = new JsonArray([.. DownloadFormat.All.SelectMany(format => (JsonNode[])
         [
             Address.Link($"{root}/{Uri.EscapeDataString(layer.Id)}.{format.Extension}", "enclosure", format.MediaType, format.Title),

@@ -18,15 +18,14 @@ internal static class BoundaryLayer
             Features.Boundaries,
             Set: null,
             new("Områdesatsinger", "Områdesatsingar", "Area programmes"),
-            "Boundaries of områdesatsingar as delivered, official or proxy; not aligned with zones.",
+            new(
+                "Grenser for områdesatsinger slik de er levert, offisielle eller laget for formålet. De følger ikke soner.",
+                "Grenser for områdesatsingar slik dei er leverte, offisielle eller laga for føremålet. Dei følgjer ikkje soner.",
+                "Boundaries of area programmes (områdesatsingar) as delivered, official or made for the purpose. They do not follow zones."),
             new(from, to),
             extent,
             new(boundaries.Select(boundary => boundary.Version).ToHashSet(), [.. boundaries.Select(boundary => (boundary.Source, (string?)null)).Distinct()]))
         {
-            Abstract = new(
-                "Grenser for områdesatsinger slik de er levert, offisielle eller laget for formålet. De følger ikke soner.",
-                "Grenser for områdesatsingar slik dei er leverte, offisielle eller laga for føremålet. Dei følgjer ikkje soner.",
-                "Boundaries of area programmes (områdesatsingar) as delivered, official or made for the purpose. They do not follow zones."),
             IsTiled = false,
         };
         LayerField[] fields =

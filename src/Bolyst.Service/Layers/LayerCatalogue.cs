@@ -59,8 +59,10 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
 
     private async Task<Layer> ZonesAsync(Dataset dataset, string id, LayerQuery query, CancellationToken cancellation)
     {
-        var head = await HeadAsync(dataset, ZoneSet(dataset, id), cancellation);
-        var axis = await dataset.AxisAsync(id, cancellation);
+        // None needs another, and whoever asks first waits for all.
+        var (asked, zones, measures) = (HeadAsync(dataset, ZoneSet(dataset, id), cancellation), dataset.AxisAsync(id, cancellation).AsTask(), reader.ReadAsync(dataset, id, query, cancellation));
+        await Task.WhenAll(asked, zones, measures);
+        var (head, axis) = (await asked, await zones);
         LayerField[] identity =
         [
             new TextField("code", new("Kode", "Kode", "Code"), ordinal => axis.Codes[ordinal]),
@@ -68,16 +70,18 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
             new DateField("valid_from", new("Gjelder fra", "Gjeld frå", "Valid from"), _ => head.Valid.From),
             new DateField("valid_to", new("Gjelder til", "Gjeld til", "Valid to"), _ => head.Valid.To),
         ];
-        return new(head, dataset.Version, axis.Count, identity, await reader.ReadAsync(dataset, id, query, cancellation), _ => head.Valid);
+        return new(head, dataset.Version, axis.Count, identity, await measures, _ => head.Valid);
     }
 
     private async Task<LayerHead> HeadAsync(Dataset dataset, ZoneSetInfo set, CancellationToken cancellation)
     {
         if (!extents.TryGetValue((set.Key, set.Version), out var extent))
             extent = extents.GetOrAdd((set.Key, set.Version), await dataset.Store.Features.ExtentAsync(set.Key, dataset.Version, cancellation));
-        var description = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{set.Level}, {set.ZoneCount} zones. Boundaries: {set.Source ?? "source not given"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", a proxy, not official")}.");
+        var zones = set.ZoneCount.ToString(CultureInfo.InvariantCulture);
+        var description = new LocalizedText(
+            $"{set.Level}, {zones} soner. Grenser: {set.Source ?? "kilde ikke oppgitt"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", laget for formålet, ikke offisielle")}.",
+            $"{set.Level}, {zones} soner. Grenser: {set.Source ?? "kjelde ikkje oppgjeven"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", laga for føremålet, ikkje offisielle")}.",
+            $"{set.Level}, {zones} zones. Boundaries: {set.Source ?? "source not given"} ({set.Licence}){(set.BoundariesOfficial ? "" : ", a proxy, not official")}.");
         var outlines = new LayerOutlines([set.Version], [(set.Source ?? set.Name.Nb, set.Licence)]);
         return new(set.Key, set, set.Name, description, new(set.ValidFrom, set.ValidTo), extent, outlines);
     }

@@ -11,11 +11,8 @@ namespace Bolyst.Service.Layers;
 /// <param name="Valid">When it holds.</param>
 /// <param name="Extent">Where it is.</param>
 /// <param name="Outlines">Whose outlines they are.</param>
-internal sealed record LayerHead(string Id, ZoneSetInfo? Set, LocalizedText Title, string Description, DayInterval Valid, FeatureExtent Extent, LayerOutlines Outlines)
+internal sealed record LayerHead(string Id, ZoneSetInfo? Set, LocalizedText Title, LocalizedText Description, DayInterval Valid, FeatureExtent Extent, LayerOutlines Outlines)
 {
-    /// <summary>What a record of the data set says of it; null for zones, of which it counts the numbers.</summary>
-    public LocalizedText? Abstract { get; init; }
-
     /// <summary>True when it is served as tiles.</summary>
     public bool IsTiled { get; init; } = true;
 }

@@ -12,6 +12,9 @@ namespace Bolyst.Service.Layers;
 /// <summary>Reads what a layer measures: indicators from the cube, indexes from Statistics.</summary>
 internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 {
+    /// <summary>Columns read side by side: whoever asks for a layer first waits for them, and the database has other clients.</summary>
+    private const int ReadsAtATime = 4;
+
     private static readonly LocalizedText Status = new("status", "status", "status");
 
     /// <summary>Reads the measures of a zone set, indicators first.</summary>
@@ -24,12 +27,12 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
         // A request may name so many; a zone set shows all that it has, for a GIS that is given an address cannot name any.
         if (query.Indicators?.Count > limits.MaxColumns)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "indicators", $"are more than {limits.MaxColumns}. Name fewer, or leave it out for all.");
-        var measures = new List<LayerMeasure>();
-        foreach (var key in query.Indicators ?? await IndicatorsAsync(dataset, zoneSet, query.Period, cancellation))
-        {
-            measures.Add(Indicator(await dataset.ColumnAsync(zoneSet, new() { Indicator = key, Period = query.Period ?? "" }, cancellation)));
-        }
-
+        string[] keys = [.. query.Indicators ?? await IndicatorsAsync(dataset, zoneSet, query.Period, cancellation)];
+        var columns = new ReadColumn[keys.Length];
+        await Parallel.ForAsync(
+            0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtATime, CancellationToken = cancellation },
+            async (at, abandoned) => columns[at] = await dataset.ColumnAsync(zoneSet, new() { Indicator = keys[at], Period = query.Period ?? "" }, abandoned));
+        List<LayerMeasure> measures = [.. columns.Select(Indicator)];
         foreach (var recipe in query.Indexes?.Select(Recipes.Find) ?? await RecipesAsync(dataset, zoneSet, query.Period, cancellation))
         {
             var request = new V1.IndexQuery { ZoneSet = zoneSet, Period = query.Period ?? "", Definition = recipe.Key, AsOf = dataset.Version };

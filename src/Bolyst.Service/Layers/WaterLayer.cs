@@ -15,16 +15,13 @@ internal static class WaterLayer
             Features.Water,
             Set: null,
             new("Vann", "Vatn", "Water"),
-            "Water as delivered, to be drawn over zones; nothing is counted by it.",
-            always,
-            extent,
-            new(surfaces.Select(surface => surface.Version).ToHashSet(), [.. surfaces.Select(surface => (surface.Source, (string?)surface.Licence)).Distinct()]))
-        {
-            Abstract = new(
+            new(
                 "Sjø, innsjøer og elver slik de er levert, til å tegne over soner. Ingen tall bygger på dem.",
                 "Sjø, innsjøar og elvar slik dei er leverte, til å teikne over soner. Ingen tal byggjer på dei.",
                 "Sea, lakes and rivers as delivered, to be drawn over zones. No number rests on them."),
-        };
+            always,
+            extent,
+            new(surfaces.Select(surface => surface.Version).ToHashSet(), [.. surfaces.Select(surface => (surface.Source, (string?)surface.Licence)).Distinct()]));
         LayerField[] fields =
         [
             new TextField("key", new("Nøkkel", "Nøkkel", "Key"), at => surfaces[at].Key),

@@ -18,7 +18,7 @@ internal sealed record DataSet(LayerHead Head, long Version, IReadOnlyList<Indic
         [.. Head.Outlines.Licences.Concat(Deliveries.Select(delivery => delivery.Licence)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What a reader must know before choosing it.</summary>
-    public LocalizedText Description => Head.Abstract ?? new(
+    public LocalizedText Description => Head.Set is null ? Head.Description : new(
         string.Create(CultureInfo.InvariantCulture, $"{Zones} med {Indicators.Count} indikatorer. Et tall som mangler har en grunn ved siden av seg."),
         string.Create(CultureInfo.InvariantCulture, $"{Zones} med {Indicators.Count} indikatorar. Eit tal som manglar har ein grunn ved sida av seg."),
         string.Create(CultureInfo.InvariantCulture, $"{Head.Set?.ZoneCount} zones ({Head.Set?.Level}) with {Indicators.Count} indicators. A number that is missing has a reason beside it."));

@@ -16,12 +16,8 @@ namespace Bolyst.Service.Ogc;
 /// </summary>
 internal static class OgcEndpoints
 {
-    private static readonly string[] NoParameters = ["f"];
-    private static readonly string[] Version = ["f", "as_of"];
-
-    /// <summary>Compression of the answers; before the endpoints are mapped.</summary>
-    public static void UseOgc(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/ogc", StringComparison.Ordinal), ogc => ogc.UseResponseCompression());
+    private static readonly string[] NoParameters = ["f", OgcWords.Parameter];
+    private static readonly string[] Version = ["f", "as_of", OgcWords.Parameter];
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapOgc(this IEndpointRouteBuilder routes)
@@ -33,19 +29,20 @@ internal static class OgcEndpoints
             return await next(context);
         });
         ogc.MapGet("/", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, "Bolyst", MediaTypes.Json, NoParameters, (address, dataset) => Task.FromResult<JsonNode>(ServiceDocuments.Landing(address, dataset.Version)), cancellation));
+            http, datasets, _ => "Bolyst", MediaTypes.Json, NoParameters, (address, dataset) => Task.FromResult<JsonNode>(ServiceDocuments.Landing(address, dataset.Version)), cancellation));
         ogc.MapGet("/conformance", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, "Conformance", MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(ServiceDocuments.Conforms(address)), cancellation));
+            http, datasets, words => words.Conformance, MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(ServiceDocuments.Conforms(address)), cancellation));
         ogc.MapGet("/api", (HttpContext http, Datasets datasets, ServiceLimits limits, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, "API", MediaTypes.OpenApi, NoParameters, (address, _) => Task.FromResult(ApiDocument.Describe(address, limits)), cancellation));
+            http, datasets, words => words.Api, MediaTypes.OpenApi, NoParameters,
+            (address, _) => Task.FromResult(ApiDocument.Describe(address, limits)), cancellation, only: OgcWords.En));
         ogc.MapGet("/collections", (HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, "Collections", MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await layers.ListAsync(dataset, cancellation)), cancellation));
+            http, datasets, words => words.Collections, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await layers.ListAsync(dataset, cancellation)), cancellation));
         ogc.MapGet("/collections/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
-            http, datasets, id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await layers.FindAsync(dataset, id, cancellation)), cancellation));
-        foreach (var schema in (string[])["schema", "queryables"])
+            http, datasets, _ => id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await layers.FindAsync(dataset, id, cancellation)), cancellation));
+        foreach (var (schema, titled) in ((string, Func<OgcWords, string>)[])[("schema", words => words.Schema), ("queryables", words => words.Queryables)])
         {
             ogc.MapGet("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
-                http, datasets, $"{id}: {schema}", MediaTypes.Schema, ItemsRequest.LayerParameters,
+                http, datasets, words => $"{id}: {titled(words)}", MediaTypes.Schema, ItemsRequest.LayerParameters,
                 async (address, dataset) => SchemaDocument.Describe(address, await layers.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
         }
 
@@ -54,15 +51,20 @@ internal static class OgcEndpoints
     }
 
     /// <summary>Answers with a document as JSON or HTML, or that it has not changed.</summary>
+    /// <param name="only">The language of a document that is in one alone; null for the one that was asked for.</param>
     public static async Task<IResult> AnswerAsync(
-        HttpContext http, Datasets datasets, string title, string mediaType, IReadOnlyList<string> parameters, Func<Address, Dataset, Task<JsonNode>> describe, CancellationToken cancellation)
+        HttpContext http, Datasets datasets, Func<OgcWords, string> title, string mediaType, IReadOnlyList<string> parameters, Func<Address, Dataset, Task<JsonNode>> describe, CancellationToken cancellation,
+        OgcWords? only = null)
     {
         ItemsRequest.Check(http.Request.Query, parameters);
         var html = Negotiation.WantsHtml(http.Request);
         var dataset = await datasets.OpenAsync(LayerQuery.Read(http.Request.Query).AsOf, cancellation);
-        var document = await describe(new(http.Request), dataset);
-        if (Freshness.IsKnown(http, dataset.Version, html))
+        var address = new Address(http.Request);
+        var words = only ?? address.Words;
+        words.Announce(http.Response);
+        var document = await describe(address, dataset);
+        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return html ? HtmlAnswer.Of(http, title, document) : Results.Json(document, contentType: mediaType);
+        return html ? HtmlAnswer.Of(http, title(words), document, words) : Results.Json(document, contentType: mediaType);
     }
 }

@@ -162,7 +162,7 @@ public class CoreTests(Norge norge)
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("<!doctype html><html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.StartsWith($"<!doctype html><html lang=\"{(path == "/ogc/api" ? "en" : "nb")}\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Steder <i>", page, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }

@@ -59,7 +59,7 @@ internal sealed class FlatGeobufParts
         buffer.Put(crs[1], download.Crs.Srid);
         buffer.Text(crs[4], system);
         buffer.Text(fields[11], download.Texts.Of(layer.Head.Title));
-        buffer.Text(fields[12], layer.Head.Description);
+        buffer.Text(fields[12], download.Texts.Of(layer.Head.Description));
         buffer.End();
         return buffer.Written;
     }

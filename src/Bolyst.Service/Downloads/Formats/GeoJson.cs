@@ -24,7 +24,7 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
         json.WriteStartObject();
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteString("name"u8, layer.Head.Id);
-        json.WriteString("description"u8, layer.Head.Description);
+        json.WriteString("description"u8, download.Texts.Of(layer.Head.Description));
         json.WriteNumber("datasetVersion"u8, layer.Version);
         json.WriteStartArray("features"u8);
         await json.FlushAsync(cancellation);

@@ -47,7 +47,7 @@ internal static class GeoPackageTables
 
         GeoPackage.Run(
             database, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES ($1, 'features', $2, $3, $4, $5)",
-            table, download.Texts.Of(layer.Head.Title), layer.Head.Description, at, srid);
+            table, download.Texts.Of(layer.Head.Title), download.Texts.Of(layer.Head.Description), at, srid);
         GeoPackage.Run(database, "INSERT INTO gpkg_geometry_columns VALUES ($1, 'geom', 'MULTIPOLYGON', $2, 0, 0)", table, srid);
         GeoPackage.Run(
             database, "INSERT INTO gpkg_extensions VALUES ($1, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec121/#extension_rtree', 'write-only')", table);

@@ -12,7 +12,7 @@ internal static class ReadmeText
         var (texts, layer, head) = (download.Texts, download.Layer, download.Layer.Head);
         var text = new StringBuilder();
         Heading(text, texts.Of(head.Title), '=');
-        text.AppendLine(head.Description).AppendLine();
+        text.AppendLine(texts.Of(head.Description)).AppendLine();
         Line(texts.Layer, download.Within is { } within ? $"{head.Id}, {within.Name} ({within.Around.Code})" : head.Id);
         Line(texts.Features, download.Ordinals.Count.ToString(CultureInfo.InvariantCulture));
         Line(texts.Valid, $"{Day(head.Valid.From)} – {(head.Valid.To is { } to ? Day(to) : texts.Open)}");

@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Bolyst.Service.Ogc.Documents;
 
-/// <summary>Addresses below <c>/ogc</c> as the client reaches them.</summary>
+/// <summary>Addresses below <c>/ogc</c> as the client reaches them, and the words of what is said of them.</summary>
 internal sealed class Address(HttpRequest request)
 {
+    /// <summary>In the language that the client asks for.</summary>
+    public OgcWords Words { get; } = OgcWords.Read(request);
+
     /// <summary>The service, without a slash at the end.</summary>
     public string Service { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}";
 
@@ -32,6 +35,13 @@ internal sealed class Address(HttpRequest request)
     /// <summary>A collection.</summary>
     public string Collection(string id) => $"{Root}/collections/{id}";
 
+    /// <summary>A link below <c>/ogc</c>: to the language that the address names, if it names one.</summary>
+    public JsonObject LinkHere(string href, string rel, string type, string title)
+    {
+        var language = request.Query[OgcWords.Parameter].ToString();
+        return Link(language.Length == 0 ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{OgcWords.Parameter}={language}", rel, type, title);
+    }
+
     /// <summary>A link as the standard writes it.</summary>
     public static JsonObject Link(string href, string rel, string type, string title) => new() { ["href"] = href, ["rel"] = rel, ["type"] = type, ["title"] = title };
 
@@ -39,7 +49,7 @@ internal sealed class Address(HttpRequest request)
     /// <param name="type">Media type of the form that is not HTML.</param>
     public JsonArray SelfLinks(string type) =>
     [
-        Link(With(("f", "json")), "self", type, "This document"),
-        Link(With(("f", "html")), "alternate", MediaTypes.Html, "This document as HTML"),
+        Link(With(("f", "json")), "self", type, Words.ThisDocument),
+        Link(With(("f", "html")), "alternate", MediaTypes.Html, Words.AsHtml),
     ];
 }

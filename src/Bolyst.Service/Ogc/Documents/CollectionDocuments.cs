@@ -15,7 +15,7 @@ internal static class CollectionDocuments
     {
         ["links"] = address.SelfLinks(MediaTypes.Json),
         ["crs"] = Systems(),
-        ["collections"] = new JsonArray([.. heads.Select(head => Describe(address, head, [Address.Link(address.Collection(head.Id), "self", MediaTypes.Json, "This collection")]))]),
+        ["collections"] = new JsonArray([.. heads.Select(head => Describe(address, head, [address.LinkHere(address.Collection(head.Id), "self", MediaTypes.Json, address.Words.Collection)]))]),
     };
 
     /// <summary>One collection.</summary>
@@ -23,13 +23,13 @@ internal static class CollectionDocuments
 
     private static JsonObject Describe(Address address, LayerHead head, JsonArray links)
     {
-        var here = address.Collection(head.Id);
-        links.Add(Address.Link(here + "/items", "items", MediaTypes.GeoJson, "Features"));
-        links.Add(Address.Link(here + "/items?f=html", "items", MediaTypes.Html, "Features as HTML"));
-        links.Add(Address.Link(here + "/schema", "describedBy", MediaTypes.Schema, "Schema of the features"));
-        links.Add(Address.Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, "Schema of the features"));
-        links.Add(Address.Link(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, "What filters may name"));
-        links.Add(Address.Link($"{address.Service}/dcat/{head.Id}", "describedby", Turtle.MediaType, "Record of the data set (DCAT-AP-NO)"));
+        var (here, words) = (address.Collection(head.Id), address.Words);
+        links.Add(address.LinkHere(here + "/items", "items", MediaTypes.GeoJson, words.Features));
+        links.Add(address.LinkHere(here + "/items?f=html", "items", MediaTypes.Html, words.FeaturesAsHtml));
+        links.Add(address.LinkHere(here + "/schema", "describedBy", MediaTypes.Schema, words.Schema));
+        links.Add(address.LinkHere(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", MediaTypes.Schema, words.Schema));
+        links.Add(address.LinkHere(here + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", MediaTypes.Schema, words.Queryables));
+        links.Add(Address.Link($"{address.Service}/dcat/{head.Id}", "describedby", Turtle.MediaType, words.Record));
         if (head.IsTiled)
             links.Add(TilesetDocuments.CollectionLink(address, head));
         var extent = new JsonObject
@@ -41,8 +41,8 @@ internal static class CollectionDocuments
         return new()
         {
             ["id"] = head.Id,
-            ["title"] = head.Title.Nb,
-            ["description"] = head.Description,
+            ["title"] = words.Of(head.Title),
+            ["description"] = words.Of(head.Description),
             ["itemType"] = "feature",
             ["extent"] = extent,
             ["crs"] = Systems(),

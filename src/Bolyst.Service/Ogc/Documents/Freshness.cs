@@ -17,6 +17,9 @@ internal static class Freshness
     /// <param name="html">True for HTML.</param>
     public static bool IsKnown(HttpContext http, long version, bool html) => IsKnown(http, version, html ? "html" : "");
 
+    /// <summary>Name of the form of an answer in a language.</summary>
+    public static string Form(bool html, OgcWords words) => (html ? "html " : " ") + words.Language;
+
     /// <summary>Sets the headers of an answer; true when the client has that answer already.</summary>
     /// <param name="http">The request.</param>
     /// <param name="version">The dataset version that is answered from.</param>

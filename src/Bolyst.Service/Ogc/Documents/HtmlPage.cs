@@ -17,13 +17,14 @@ internal static class HtmlPage
     /// <param name="title">Its heading.</param>
     /// <param name="document">What it shows.</param>
     /// <param name="root">What stands before every path, as a proxy may want it; empty for nothing.</param>
-    public static string Write(string title, JsonNode document, string root)
+    /// <param name="words">Its language.</param>
+    public static string Write(string title, JsonNode document, string root, OgcWords words)
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>").Append(Safe(title)).Append(" – Bolyst</title>")
+        html.Append("<!doctype html><html lang=\"").Append(words.Language).Append("\"><head><meta charset=\"utf-8\"><title>").Append(Safe(title)).Append(" – Bolyst</title>")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>").Append(PageStyle.Css).Append("</style></head><body>")
             .Append("<nav aria-label=\"Bolyst\"><ul><li><a href=\"").Append(Safe(root)).Append("/ogc?f=html\">OGC API</a></li><li><a href=\"").Append(Safe(root))
-            .Append("/ogc/collections?f=html\">Collections</a></li></ul></nav>")
+            .Append("/ogc/collections?f=html\">").Append(Safe(words.Collections)).Append("</a></li></ul></nav>")
             .Append("<main><h1>").Append(Safe(title)).Append("</h1>");
         Write(html, document);
         return html.Append("</main></body></html>").ToString();

@@ -12,27 +12,27 @@ internal static class SchemaDocument
     {
         var properties = new JsonObject
         {
-            ["geometry"] = new JsonObject { ["title"] = "Outline", ["x-ogc-role"] = "primary-geometry", ["format"] = "geometry-multipolygon" },
+            ["geometry"] = new JsonObject { ["title"] = address.Words.Outline, ["x-ogc-role"] = "primary-geometry", ["format"] = "geometry-multipolygon" },
         };
         foreach (var field in layer.Fields)
         {
-            properties[field.Name] = Describe(field);
+            properties[field.Name] = Describe(field, address.Words);
         }
 
         return new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = address.Self,
-            ["title"] = layer.Head.Title.Nb,
+            ["title"] = address.Words.Of(layer.Head.Title),
             ["type"] = "object",
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
     }
 
-    private static JsonObject Describe(LayerField field)
+    private static JsonObject Describe(LayerField field, OgcWords words)
     {
-        var description = new JsonObject { ["title"] = field.Title.Nb };
+        var description = new JsonObject { ["title"] = words.Of(field.Title) };
         switch (field)
         {
             case NumberField:

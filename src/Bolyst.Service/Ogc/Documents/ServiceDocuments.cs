@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Tilesets;
@@ -11,20 +10,18 @@ internal static class ServiceDocuments
     /// <summary>The landing page. QGIS needs <c>service-desc</c>, and <c>data</c> without a slash or an ending.</summary>
     public static JsonObject Landing(Address address, long version)
     {
-        var links = address.SelfLinks(MediaTypes.Json);
-        links.Add(Address.Link(address.Root + "/api", "service-desc", MediaTypes.OpenApi, "The API (OpenAPI 3.0)"));
-        links.Add(Address.Link(address.Root + "/api?f=html", "service-doc", MediaTypes.Html, "The API for readers"));
-        links.Add(Address.Link(address.Root + "/conformance", "conformance", MediaTypes.Json, "Conformance classes"));
-        links.Add(Address.Link(address.Root + "/collections", "data", MediaTypes.Json, "Collections"));
-        links.Add(Address.Link(address.Service + "/dcat", "describedby", Turtle.MediaType, "Record of the data (DCAT-AP-NO)"));
-        links.Add(Address.Link(address.Service + "/download", "enclosure", MediaTypes.Json, "Downloads"));
-        links.Add(Address.Link(address.Root + "/tileMatrixSets", TilesetDocuments.TilingSchemes, MediaTypes.Json, "Tile matrix sets"));
+        var (links, words) = (address.SelfLinks(MediaTypes.Json), address.Words);
+        links.Add(address.LinkHere(address.Root + "/api", "service-desc", MediaTypes.OpenApi, words.Api));
+        links.Add(address.LinkHere(address.Root + "/api?f=html", "service-doc", MediaTypes.Html, words.ApiForReaders));
+        links.Add(address.LinkHere(address.Root + "/conformance", "conformance", MediaTypes.Json, words.Conformance));
+        links.Add(address.LinkHere(address.Root + "/collections", "data", MediaTypes.Json, words.Collections));
+        links.Add(Address.Link(address.Service + "/dcat", "describedby", Turtle.MediaType, words.Record));
+        links.Add(Address.Link(address.Service + "/download", "enclosure", MediaTypes.Json, words.Downloads));
+        links.Add(address.LinkHere(address.Root + "/tileMatrixSets", TilesetDocuments.TilingSchemes, MediaTypes.Json, words.MatrixSets));
         return new()
         {
             ["title"] = "Bolyst",
-            ["description"] = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Zones with levekår indicators and indexes, dataset version {version}. A number that is missing has a reason beside it, in the field that ends with _status."),
+            ["description"] = words.AboutVersion(version),
             ["links"] = links,
         };
     }

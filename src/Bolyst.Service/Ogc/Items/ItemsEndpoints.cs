@@ -25,20 +25,21 @@ internal static class ItemsEndpoints
         var html = Negotiation.WantsHtml(http.Request);
         var dataset = await datasets.OpenAsync(request.Layer.AsOf, cancellation);
         var layer = await layers.OpenAsync(dataset, id, request.Layer, cancellation);
-        if (Freshness.IsKnown(http, dataset.Version, html))
+        var address = new Address(http.Request);
+        address.Words.Announce(http.Response);
+        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, address.Words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var matching = await Selection.SelectAsync(layer, request, store, cancellation);
         var (page, more) = Selection.PageOf(matching, request.After, request.Limit);
-        var address = new Address(http.Request);
         // The next page is of the same dataset version, whatever is delivered meanwhile.
         var next = more ? address.With(("after", Text(page[^1] + 1)), ("as_of", Text(dataset.Version))) : null;
         var links = address.SelfLinks(MediaTypes.GeoJson);
-        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, layer.Head.Title.Nb));
+        links.Add(address.LinkHere(address.Collection(id), "collection", MediaTypes.Json, address.Words.Of(layer.Head.Title)));
         if (next is not null)
-            links.Add(Address.Link(next, "next", MediaTypes.GeoJson, "Next page"));
+            links.Add(Address.Link(next, "next", MediaTypes.GeoJson, address.Words.NextPage));
         if (html)
-            return HtmlAnswer.Of(http, layer.Head.Title.Nb, FeatureHtml.Describe(layer, page, links));
+            return HtmlAnswer.Of(http, address.Words.Of(layer.Head.Title), FeatureHtml.Describe(layer, page, links), address.Words);
 
         await new FeatureAnswer(http, layer, request.Crs, store).SendPageAsync(page, matching.Count, next, links);
         return Results.Empty;
@@ -61,13 +62,14 @@ internal static class ItemsEndpoints
                 ("feature", featureId));
         }
 
-        if (Freshness.IsKnown(http, dataset.Version, html))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
         var address = new Address(http.Request);
+        address.Words.Announce(http.Response);
+        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, address.Words)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         var links = address.SelfLinks(MediaTypes.GeoJson);
-        links.Add(Address.Link(address.Collection(id), "collection", MediaTypes.Json, layer.Head.Title.Nb));
+        links.Add(address.LinkHere(address.Collection(id), "collection", MediaTypes.Json, address.Words.Of(layer.Head.Title)));
         if (html)
-            return HtmlAnswer.Of(http, layer.Head.Title.Nb, FeatureHtml.Describe(layer, [number - 1], links));
+            return HtmlAnswer.Of(http, address.Words.Of(layer.Head.Title), FeatureHtml.Describe(layer, [number - 1], links), address.Words);
 
         await new FeatureAnswer(http, layer, crs, store).SendOneAsync(number - 1, links);
         return Results.Empty;

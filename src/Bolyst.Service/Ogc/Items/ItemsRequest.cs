@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Filters;
 using Bolyst.Service.Requests;
 using NetTopologySuite.Geometries;
@@ -20,7 +21,7 @@ internal sealed record ItemsRequest(
     LayerQuery Layer, int Limit, int? After, IReadOnlyList<Geometry>? Boxes, DayInterval? When, Crs Crs, Cql? Filter, SortOrder? Order)
 {
     /// <summary>Parameters that say which columns are wanted.</summary>
-    public static readonly IReadOnlyList<string> LayerParameters = ["indicators", "indexes", "period", "as_of", "f"];
+    public static readonly IReadOnlyList<string> LayerParameters = ["indicators", "indexes", "period", "as_of", "f", OgcWords.Parameter];
 
     /// <summary>Parameters of a page of features.</summary>
     public static readonly IReadOnlyList<string> Parameters = [.. LayerParameters, "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs", "sortby"];

@@ -29,14 +29,14 @@ internal static class TilesetDocuments
             ["id"] = WebMercatorQuad.Id,
             ["uri"] = WebMercatorQuad.Uri,
             ["crs"] = WebMercatorQuad.Crs,
-            ["links"] = new JsonArray(Address.Link(MatrixSet(address), "self", MediaTypes.Json, "The tile matrix set")),
+            ["links"] = new JsonArray(address.LinkHere(MatrixSet(address), "self", MediaTypes.Json, address.Words.MatrixSet)),
         }),
     };
 
     /// <summary>The tilesets of a collection.</summary>
     public static JsonObject List(Address address, LayerHead head)
     {
-        var tileset = Summary(head, [Address.Link(Tileset(address, head), "self", MediaTypes.Json, "The tileset"), MatrixSetLink(address)]);
+        var tileset = Summary(address, head, [address.LinkHere(Tileset(address, head), "self", MediaTypes.Json, address.Words.Tileset), MatrixSetLink(address)]);
         return new() { ["links"] = address.SelfLinks(MediaTypes.Json), ["tilesets"] = new JsonArray(tileset) };
     }
 
@@ -54,16 +54,16 @@ internal static class TilesetDocuments
             ["href"] = $"{address.Tiles(head.Id)}/{{tileMatrix}}/{{tileCol}}/{{tileRow}}.mvt{query}",
             ["rel"] = "item",
             ["type"] = TileEndpoints.MediaType,
-            ["title"] = "Tiles",
+            ["title"] = address.Words.Tiles,
             ["templated"] = true,
         });
         links.Add(Address.Link($"{address.Tiles(head.Id)}/tilejson.json{query}", "describedby", MediaTypes.Json, "TileJSON"));
-        links.Add(Address.Link(address.Collection(head.Id), "http://www.opengis.net/def/rel/ogc/1.0/geodata", MediaTypes.Json, "The collection"));
-        var tileset = Summary(head, links);
+        links.Add(address.LinkHere(address.Collection(head.Id), "http://www.opengis.net/def/rel/ogc/1.0/geodata", MediaTypes.Json, address.Words.Collection));
+        var tileset = Summary(address, head, links);
         tileset["layers"] = new JsonArray(new JsonObject
         {
             ["id"] = head.Id,
-            ["title"] = head.Title.Nb,
+            ["title"] = address.Words.Of(head.Title),
             ["dataType"] = "vector",
             ["geometryDimension"] = 2,
             ["minTileMatrix"] = WebMercatorQuad.Name(0),
@@ -86,11 +86,11 @@ internal static class TilesetDocuments
 
     /// <summary>The link by which a collection leads to its tiles.</summary>
     public static JsonObject CollectionLink(Address address, LayerHead head) =>
-        Address.Link(address.Collection(head.Id) + "/tiles", VectorTilesets, MediaTypes.Json, "Vector tiles");
+        address.LinkHere(address.Collection(head.Id) + "/tiles", VectorTilesets, MediaTypes.Json, address.Words.VectorTiles);
 
-    private static JsonObject Summary(LayerHead head, JsonArray links) => new()
+    private static JsonObject Summary(Address address, LayerHead head, JsonArray links) => new()
     {
-        ["title"] = head.Title.Nb,
+        ["title"] = address.Words.Of(head.Title),
         ["dataType"] = "vector",
         ["crs"] = WebMercatorQuad.Crs,
         ["tileMatrixSetURI"] = WebMercatorQuad.Uri,
@@ -101,5 +101,5 @@ internal static class TilesetDocuments
 
     private static string MatrixSet(Address address) => $"{address.Root}/tileMatrixSets/{WebMercatorQuad.Id}";
 
-    private static JsonObject MatrixSetLink(Address address) => Address.Link(MatrixSet(address), TilingScheme, MediaTypes.Json, "The tile matrix set");
+    private static JsonObject MatrixSetLink(Address address) => address.LinkHere(MatrixSet(address), TilingScheme, MediaTypes.Json, address.Words.MatrixSet);
 }

@@ -10,24 +10,24 @@ namespace Bolyst.Service.Ogc.Tilesets;
 /// <summary>OGC API Tiles below <c>/ogc</c>: lists and descriptions of tilesets, and the tile matrix set.</summary>
 internal static class TilesetEndpoints
 {
-    private static readonly string[] NoParameters = ["f"];
-    private static readonly string[] Version = ["f", "as_of"];
+    private static readonly string[] NoParameters = ["f", OgcWords.Parameter];
+    private static readonly string[] Version = ["f", "as_of", OgcWords.Parameter];
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapTilesets(this IEndpointRouteBuilder ogc)
     {
         ogc.MapGet("/tileMatrixSets", (HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
-            http, datasets, "Tile matrix sets", MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(TilesetDocuments.ListMatrixSets(address)), cancellation));
+            http, datasets, words => words.MatrixSets, MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(TilesetDocuments.ListMatrixSets(address)), cancellation));
         ogc.MapGet("/tileMatrixSets/{matrixSet}", (string matrixSet, HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
-            http, datasets, matrixSet, MediaTypes.Json, NoParameters,
+            http, datasets, _ => matrixSet, MediaTypes.Json, NoParameters,
             (address, _) => Task.FromResult<JsonNode>(WebMercatorQuad.Define(Known(matrixSet, address.SelfLinks(MediaTypes.Json)))), cancellation));
         ogc.MapGet("/collections/{id}/tiles", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
-            http, datasets, $"{id}: tiles", MediaTypes.Json, Version,
+            http, datasets, words => $"{id}: {words.Tiles}", MediaTypes.Json, Version,
             async (address, dataset) => TilesetDocuments.List(address, Tiled(await layers.FindAsync(dataset, id, cancellation))), cancellation));
         ogc.MapGet(
             "/collections/{id}/tiles/{matrixSet}",
             (string id, string matrixSet, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
-                http, datasets, $"{id}: {matrixSet}", MediaTypes.Json, ItemsRequest.LayerParameters,
+                http, datasets, _ => $"{id}: {matrixSet}", MediaTypes.Json, ItemsRequest.LayerParameters,
                 async (address, dataset) =>
                 {
                     Tiled(await layers.FindAsync(dataset, Known(matrixSet, id), cancellation));
@@ -37,9 +37,9 @@ internal static class TilesetEndpoints
                 cancellation));
     }
 
-    /// <summary>What was asked, without the form of the document: a tile is asked the same.</summary>
+    /// <summary>What was asked, without the form and the language of the document: a tile is asked the same.</summary>
     private static QueryString AskedOfValues(IQueryCollection query) =>
-        QueryString.Create(query.Where(pair => !string.Equals(pair.Key, "f", StringComparison.Ordinal)).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        QueryString.Create(query.Where(pair => pair.Key is not ("f" or OgcWords.Parameter)).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
     private static T Known<T>(string matrixSet, T answer) => string.Equals(matrixSet, WebMercatorQuad.Id, StringComparison.Ordinal) ? answer : throw Fault.NotFound(
         V1.ErrorReason.FieldOutOfRange, $"There is no tile matrix set '{matrixSet}'. Tiles are in {WebMercatorQuad.Id}.", ("tileMatrixSetId", matrixSet));

@@ -16,7 +16,7 @@ export interface Water {
 /** What is known of the water that was delivered; null where none was. */
 export async function readWater(asOf: bigint, signal: AbortSignal): Promise<Water | null> {
   const { attribution, bounds } = await readJson<{ readonly attribution: string; readonly bounds?: Box }>(
-    `/tiles/${waterLayer}/tilejson.json?as_of=${asOf}`,
+    `tiles/${waterLayer}/tilejson.json?as_of=${asOf}`,
     signal,
   );
   return bounds ? { attribution, bounds } : null;
@@ -26,7 +26,7 @@ export async function readWater(asOf: bigint, signal: AbortSignal): Promise<Wate
 export async function readWaterOutlines(box: Box, asOf: bigint, signal: AbortSignal): Promise<readonly Ring[]> {
   const query = new URLSearchParams({ f: 'json', limit: '10000', as_of: String(asOf), bbox: box.join(',') });
   const { features } = await readJson<{ readonly features: readonly { readonly geometry: unknown }[] }>(
-    `/ogc/collections/${waterLayer}/items?${query}`,
+    `ogc/collections/${waterLayer}/items?${query}`,
     signal,
   );
   return features.flatMap(({ geometry }) => ringsOf(geometry));
