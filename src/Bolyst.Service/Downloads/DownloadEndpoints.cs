@@ -7,6 +7,7 @@ using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
+using Bolyst.Service.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Downloads;
@@ -44,9 +45,9 @@ internal static class DownloadEndpoints
     }
 
     private static async Task<IResult> SendAsync(
-        string file, HttpContext http, Datasets datasets, LayerCatalogue layers, DownloadMaker maker, ILogger<DownloadMaker> log, CancellationToken cancellation)
+        string file, HttpContext http, Datasets datasets, LayerCatalogue layers, ServiceLimits limits, DownloadMaker maker, ILogger<DownloadMaker> log, CancellationToken cancellation)
     {
-        var order = await DownloadOrder.ReadAsync(file, http.Request, datasets, layers, cancellation);
+        var order = await DownloadOrder.ReadAsync(file, http.Request, datasets, layers, limits, cancellation);
         var tag = TagOf(order);
         http.Response.Headers[HeaderNames.CacheControl] = order.Query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))

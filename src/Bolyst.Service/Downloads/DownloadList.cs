@@ -20,6 +20,7 @@ internal static class DownloadList
                 ["indexes"] = "Keys separated by commas, or none. Default all.",
                 ["period"] = "Period of every indicator. Default the newest of each.",
                 ["kommune"] = "Code of a kommune whose zones alone are wanted. Default all zones.",
+                ["composite"] = "A composite index as bolyst.v1.CompositeQuery in JSON, without zone set, periods and dataset version. Default none.",
                 ["as_of"] = "Dataset version. Default the newest.",
                 ["crs"] = "Coordinate system, by its name as /ogc gives it. Default EPSG:25833; GeoJSON has CRS84 alone.",
                 ["lang"] = "Language of titles and README: nb, nn or en. Default nb.",

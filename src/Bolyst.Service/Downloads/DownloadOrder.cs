@@ -7,6 +7,7 @@ using Bolyst.Service.Metadata;
 using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
+using Bolyst.Service.Requests;
 using Bolyst.Store.Model;
 
 namespace Bolyst.Service.Downloads;
@@ -24,7 +25,7 @@ namespace Bolyst.Service.Downloads;
 internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadFormat Format, bool Zipped, LayerQuery Query, ZonesWithin? Within, Crs Crs, ReadmeTexts Texts, string Root)
 {
     /// <summary>Parameters of a file.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["indicators", "indexes", "period", "kommune", "as_of", "crs", "lang"];
+    public static readonly IReadOnlyList<string> Parameters = ["indicators", "indexes", "period", "kommune", CompositeParameter.Name, "as_of", "crs", "lang"];
 
     private const string Zip = ".zip";
 
@@ -33,9 +34,10 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
     /// <param name="request">The request.</param>
     /// <param name="datasets">The dataset versions.</param>
     /// <param name="layers">Their layers.</param>
+    /// <param name="limits">How much one request may ask for.</param>
     /// <param name="cancellation">The request's.</param>
     /// <exception cref="Rpc.RpcException">It asks for what is not there or cannot be made.</exception>
-    public static async Task<DownloadOrder> ReadAsync(string file, HttpRequest request, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
+    public static async Task<DownloadOrder> ReadAsync(string file, HttpRequest request, Datasets datasets, LayerCatalogue layers, ServiceLimits limits, CancellationToken cancellation)
     {
         ItemsRequest.Check(request.Query, Parameters);
         var zipped = file.EndsWith(Zip, StringComparison.Ordinal);
@@ -46,12 +48,13 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
                 V1.ErrorReason.FieldOutOfRange,
                 $"There is no format '{name[(dot + 1)..]}'. Files end with {string.Join(", ", DownloadFormat.All.Select(known => "." + known.Extension))}, or with one of these and .zip. /download lists all.",
                 ("file", file));
-        var query = LayerQuery.Read(request.Query);
+        var (id, query) = (name[..Math.Max(dot, 0)], LayerQuery.Read(request.Query));
+        query = query with { Composite = CompositeParameter.Read(request.Query[CompositeParameter.Name].ToString(), id, query, limits) };
         if (query.Period is not null && !Period.TryParse(query.Period, out _))
             throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, "period", $"is '{query.Period}', which is no period. Write a year (2013), a quarter (2021K4), a month (2021M05), years (2019-2021) or a day (2013-01-01).");
         var (crs, texts) = (format.ReadCrs(request.Query["crs"].ToString()), ReadmeTexts.Read(request.Query["lang"].ToString()));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var layer = await layers.OpenAsync(dataset, name[..Math.Max(dot, 0)], query, cancellation);
+        var layer = await layers.OpenAsync(dataset, id, query, cancellation);
         if (query.Period is not null && query.Indicators is null && layer is { Measures.Count: 0, Head.Set: { } set })
             throw await dataset.NoDataAsync(set.Key, new() { Period = query.Period }, cancellation);
         var kommune = request.Query["kommune"].ToString();
@@ -76,7 +79,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
                 1 => periods[0].Code,
                 _ => string.Create(CultureInfo.InvariantCulture, $"{periods.Min(period => period.Start):yyyy}-{periods.Max(period => period.End).AddDays(-1):yyyy}"),
             };
-            return string.Join('_', ((string?[])[Layer.Head.Id, Within?.Around.Code, when, FormattableString.Invariant($"v{Layer.Version}")]).OfType<string>());
+            return string.Join('_', ((string?[])[Layer.Head.Id, Within?.Around.Code, Query.Composite is null ? null : CompositeParameter.Name, when, FormattableString.Invariant($"v{Layer.Version}")]).OfType<string>());
         }
     }
 
@@ -90,6 +93,7 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
             ("indexes", List(Query.Indexes)),
             ("period", Query.Period),
             ("kommune", Within?.Around.Code),
+            (CompositeParameter.Name, Composite()),
             ("crs", Crs == Format.Systems[0] ? null : Crs.Uri),
             ("lang", Texts == ReadmeTexts.Nb ? null : Texts.Language),
             ("as_of", version?.ToString(CultureInfo.InvariantCulture)),
@@ -109,6 +113,16 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
         return new(
             Layer, Within, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
             Turtle.Write([record]));
+    }
+
+    /// <summary>The composite index without what stands elsewhere in the address.</summary>
+    private string? Composite()
+    {
+        if (Query.Composite is not { } composite)
+            return null;
+        var bare = new V1.CompositeQuery(composite) { ZoneSet = "" };
+        bare.Periods.Clear();
+        return bare.ToString();
     }
 
     private static string? List(IReadOnlyList<string>? keys) => keys switch

@@ -77,7 +77,8 @@ internal sealed class FaultInterceptor(ILogger<FaultInterceptor> log) : Intercep
         }
     }
 
-    private static RpcException Refused(DefinitionRefusedException refused) => refused.NotScorable
+    /// <summary>What a caller is told of a definition that cannot be computed.</summary>
+    public static RpcException Refused(DefinitionRefusedException refused) => refused.NotScorable
         ? Fault.FailedPrecondition(V1.ErrorReason.IndicatorNotScorable, refused.Message, ("indicator", refused.Subject))
         : Fault.InvalidArgument(V1.ErrorReason.RecipeInvalid, "query.recipe." + refused.Step, refused.Message);
 }

@@ -1,4 +1,5 @@
 using Bolyst.Rpc;
+using Bolyst.Statistics;
 using Bolyst.Store;
 
 namespace Bolyst.Service.Faults;
@@ -26,6 +27,8 @@ internal static class HttpFaults
         {
             case RpcException told:
                 return Problem(told);
+            case DefinitionRefusedException refused:
+                return Problem(FaultInterceptor.Refused(refused));
             case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost }:
                 ServiceLog.DatabaseUnavailable(log, http.Request.Path, fault);
                 return Results.Problem("The database does not answer. Try again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);

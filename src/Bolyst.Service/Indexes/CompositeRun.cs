@@ -9,14 +9,18 @@ namespace Bolyst.Service.Indexes;
 /// <summary>One composite index: the definition and the columns it reads, one period after the other.</summary>
 internal sealed class CompositeRun
 {
-    private CompositeRun(Dataset dataset, ZoneAxis axis, CompositeDefinition definition)
+    private CompositeRun(Dataset dataset, ZoneAxis axis, V1.CompositeQuery query, CompositeDefinition definition)
     {
-        (Dataset, Axis, Definition) = (dataset, axis, definition);
+        (Dataset, Axis, Query, Definition) = (dataset, axis, query, definition);
     }
 
     public Dataset Dataset { get; }
 
+    /// <summary>The zones that are computed.</summary>
     public ZoneAxis Axis { get; }
+
+    /// <summary>What was asked.</summary>
+    public V1.CompositeQuery Query { get; }
 
     public CompositeDefinition Definition { get; }
 
@@ -24,6 +28,9 @@ internal sealed class CompositeRun
     public IReadOnlyList<string> Periods { get; private init; } = [];
 
     public required CompositeData Data { get; init; }
+
+    /// <summary>The columns of the inputs, of all zones of the set.</summary>
+    public required IReadOnlyCollection<ReadColumn> Columns { get; init; }
 
     /// <summary>By indicator, what was read.</summary>
     public required IReadOnlyDictionary<string, V1.IndicatorSelection> Selections { get; init; }
@@ -39,6 +46,7 @@ internal sealed class CompositeRun
         var zones = query.Within is { } around ? (await dataset.WithinAsync(query.ZoneSet, new(around.ZoneSet, around.Code), cancellation)).Ordinals : null;
         axis = zones is null ? axis : axis.Of(zones);
         var columns = new List<IndicatorColumn>();
+        var inputs = new List<ReadColumn>();
         var selections = new Dictionary<string, V1.IndicatorSelection>(StringComparer.Ordinal);
         var keys = definition.Indicators.Select(i => i.Indicator)
             .Concat(definition.Indicators.Select(i => i.Denominator).OfType<string>()).Distinct(StringComparer.Ordinal);
@@ -52,13 +60,15 @@ internal sealed class CompositeRun
                 read.Add(await dataset.ColumnAsync(query.ZoneSet, new() { Indicator = key, Period = wanted }, cancellation));
             }
 
+            inputs.AddRange(read);
             IndicatorColumn[] numbers = [.. read.Select(column => zones is null ? column.Numbers : column.Numbers.Of(zones))];
             columns.Add(numbers.Length == 1 ? numbers[0] : Stack(numbers));
             selections[key] = read.Count == 1 ? read[0].Selection : new() { Indicator = key };
         }
 
-        return new(dataset, axis, definition)
+        return new(dataset, axis, query, definition)
         {
+            Columns = inputs,
             Periods = [.. query.Periods],
             Data = new(columns, periods.Length) { GroupOfZone = query.GroupOf.Count == 0 ? default : Groups(query, axis) },
             Selections = selections,

@@ -1,4 +1,3 @@
-using Bolyst.Service.Indexes;
 using Bolyst.Service.Reading;
 
 namespace Bolyst.Service.Layers;
@@ -9,7 +8,7 @@ namespace Bolyst.Service.Layers;
 /// <param name="More">Other numbers about it: an index's rank, a product's relative value.</param>
 /// <param name="Column">What it was read from; null for an index.</param>
 /// <param name="Index">What it was computed by; null for an indicator.</param>
-internal sealed record LayerMeasure(NumberField Value, TextField Status, IReadOnlyList<NumberField> More, ReadColumn? Column, IndexRun? Index)
+internal sealed record LayerMeasure(NumberField Value, TextField Status, IReadOnlyList<NumberField> More, ReadColumn? Column, LayerIndex? Index)
 {
     /// <summary>Its name in files, tiles and filters: the key with underscores.</summary>
     public string Name => Value.Name;

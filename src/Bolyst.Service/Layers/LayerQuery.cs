@@ -5,13 +5,14 @@ namespace Bolyst.Service.Layers;
 /// <param name="Indexes">Keys of index definitions; null for all whose inputs the zone set has.</param>
 /// <param name="Period">Period of every indicator; null for the newest of each.</param>
 /// <param name="AsOf">Dataset version; 0 for the newest.</param>
-internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyList<string>? Indexes, string? Period, long AsOf)
+/// <param name="Composite">A composite index of the caller's own, on this zone set; null for none.</param>
+internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyList<string>? Indexes, string? Period, long AsOf, V1.CompositeQuery? Composite = null)
 {
     /// <summary>What stands for no keys at all.</summary>
     public const string None = "none";
 
     /// <summary>Which measures, as text: equal when they are. The version is not in it. Made when asked for, so that <c>with</c> makes it anew.</summary>
-    public string Key => $"{Period}|{List(Indicators)}|{List(Indexes)}";
+    public string Key => $"{Period}|{List(Indicators)}|{List(Indexes)}|{Composite}";
 
     /// <summary>
     /// Reads <c>indicators</c> and <c>indexes</c> (keys separated by commas, <c>none</c>, or absent for all), <c>period</c> and

@@ -12,10 +12,11 @@ namespace Bolyst.Service.Layers;
 /// <summary>Reads what a layer measures: indicators from the cube, indexes from Statistics.</summary>
 internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 {
+    /// <summary>What the name of a field with reasons ends with.</summary>
+    public static readonly LocalizedText Status = new("status", "status", "status");
+
     /// <summary>Columns read side by side: whoever asks for a layer first waits for them, and the database has other clients.</summary>
     private const int ReadsAtATime = 4;
-
-    private static readonly LocalizedText Status = new("status", "status", "status");
 
     /// <summary>Reads the measures of a zone set, indicators first.</summary>
     /// <param name="dataset">The dataset version.</param>
@@ -39,6 +40,8 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
             measures.Add(Index(await IndexRun.OpenAsync(datasets, request, cancellation)));
         }
 
+        if (query.Composite is { } composite)
+            measures.Add(CompositeMeasure.Of(await CompositeRun.OpenAsync(datasets, new(composite) { AsOf = dataset.Version }, cancellation), await dataset.AxisAsync(zoneSet, cancellation)));
         return measures;
     }
 
@@ -87,12 +90,20 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
             new(name + "_status", Suffixed(Text(label), Status), zone => scores[zone].Reason is { } reason ? StatusNames.Of(reason.Code) : StatusNames.Value),
             [Number(name + "_rank", label, "rank", run.RankRule.Rank(scores)), .. more],
             Column: null,
-            run);
+            new(Definition(run.Recipe), run.RankRule, HigherIsBetter: false, run.Recipe is ProductRecipe, run.Columns));
+    }
+
+    private static LocalizedText Definition(Recipe recipe)
+    {
+        return new(Of(recipe.Reservation.Nb), Of(recipe.Reservation.Nn), Of(recipe.Reservation.En));
+
+        string Of(string reservation) => FormattableString.Invariant($"{recipe.Key} v{recipe.Version}: {string.Join(", ", recipe.Indicators)}. {reservation}");
     }
 
     private static NumberField Number(string name, RecipeLabel label, string unit, IReadOnlyList<Measured> numbers) =>
         new(name, Text(label), unit, zone => numbers[zone].OrNull);
 
-    private static LocalizedText Suffixed(LocalizedText text, LocalizedText suffix) =>
+    /// <summary>The name of a field that belongs to another.</summary>
+    public static LocalizedText Suffixed(LocalizedText text, LocalizedText suffix) =>
         new($"{text.Nb}: {suffix.Nb}", $"{text.Nn ?? text.Nb}: {suffix.Nn}", $"{text.En ?? text.Nb}: {suffix.En}");
 }

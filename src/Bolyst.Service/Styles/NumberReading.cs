@@ -1,7 +1,6 @@
 using Bolyst.Service.Layers;
 using Bolyst.Statistics;
 using Bolyst.Statistics.Comparison;
-using Bolyst.Statistics.Opphoping;
 
 namespace Bolyst.Service.Styles;
 
@@ -27,7 +26,7 @@ internal enum NumberReading
 /// <summary>Finds how a field is read.</summary>
 internal static class NumberReadings
 {
-    /// <summary>How a field of a measure is read. Every index means harder levekår the higher it is.</summary>
+    /// <summary>How a field of a measure is read. An index means harder levekår the higher it is, unless it says otherwise.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="field">One of its fields.</param>
     public static NumberReading Of(LayerMeasure measure, NumberField field) => measure.Column?.Head.Polarity switch
@@ -37,13 +36,13 @@ internal static class NumberReadings
         Polarity.Neutral => NumberReading.Neutral,
         Polarity.ContextOnly => NumberReading.ContextOnly,
         null when IsRank(field) => measure.Index!.RankRule.Direction == RankDirection.HighestFirst ? NumberReading.FirstIsHighest : NumberReading.HigherIsWorse,
-        null => NumberReading.HigherIsWorse,
+        null => measure.Index!.HigherIsBetter ? NumberReading.HigherIsBetter : NumberReading.HigherIsWorse,
         var other => throw new InvalidOperationException($"Polarity {other} has no reading."),
     };
 
     /// <summary>The number that means neither more nor less than the whole: 1 for an index relative to its average; null for none.</summary>
     public static double? MiddleOf(LayerMeasure measure, NumberField field) =>
-        measure.Index?.Recipe is ProductRecipe && !ReferenceEquals(field, measure.Value) && !IsRank(field) ? 1 : null;
+        measure.Index is { HasAverage: true } && !ReferenceEquals(field, measure.Value) && !IsRank(field) ? 1 : null;
 
     private static bool IsRank(NumberField field) => string.Equals(field.Unit, "rank", StringComparison.Ordinal);
 }

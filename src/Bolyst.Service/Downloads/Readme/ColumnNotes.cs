@@ -40,7 +40,7 @@ internal static class ColumnNotes
 
     private static string Definition(LayerMeasure measure, ReadmeTexts texts) => measure.Column is { } column
         ? texts.Of(column.Head.Definition)
-        : FormattableString.Invariant($"{measure.Index!.Recipe.Key} v{measure.Index.Recipe.Version}: {string.Join(", ", measure.Index.Recipe.Indicators)}. {texts.Of(LayerReader.Text(measure.Index.Recipe.Reservation))}");
+        : texts.Of(measure.Index!.Definition);
 
     private static string Source(LayerMeasure measure, IReadOnlyList<LayerSource> sources, ReadmeTexts texts) =>
         measure.Column?.Head.SourceTable is { Length: > 0 } table ? $"{table}: {Names(sources, texts)}" : Names(sources, texts);
