@@ -1,5 +1,6 @@
 using Bolyst.Cli.Demo.Files;
 using Bolyst.Cli.Demo.Kommune;
+using Bolyst.Cli.Demo.Register;
 
 namespace Bolyst.Cli.Demo;
 
@@ -24,7 +25,10 @@ internal sealed class DemoBoundaries(DemoKommune kommune, ulong seed)
             Path.Combine(folder, "vann.geojson"),
             Water.Draw(seed).Select(water => new Feature(water.Name is null ? [] : [("navn", water.Name)], [water.Shore])),
             ct);
+        await GeoJsonFile.WriteAsync(Path.Combine(folder, "land.geojson"), [Country], ct);
     }
+
+    private static Feature Country => new([("kode", Landet.Code), ("namn", Landet.Name)], []);
 
     /// <summary>Cells side by side come as features of their own with one code, as a supplier's map sheets do; parts apart come as one feature.</summary>
     private IEnumerable<(Grunnkrets Grunnkrets, IReadOnlyList<int> Cells)> Parts(IEnumerable<Grunnkrets> grunnkretser) =>

@@ -20,6 +20,7 @@ internal sealed class DemoTables(DemoKommune kommune, Registers registers, Dwell
         await WriteLongAsync(Path.Combine(folder, "grunnkretsar-2018-2023.csv"), GrunnkretserIn, year => year >= CodeReform.Year, ByGrunnkrets, ct);
         await WriteLongAsync(Path.Combine(folder, "bydelar.csv"), year => Codes(kommune.Bydeler, year), _ => true, DemoIndicators.Counted, ct);
         await WriteLongAsync(Path.Combine(folder, "kommune.csv"), year => Codes([kommune.Whole], year), _ => true, DemoIndicators.Counted, ct);
+        await WriteCountryAsync(Path.Combine(folder, "landet.csv"), ct);
         await WriteEconomyAsync(Path.Combine(folder, "levekarssoner-okonomi.csv"), ct);
         await WriteWorkAsync(Path.Combine(folder, "levekarssoner-arbeid.json"), ct);
         await WriteUpbringingAsync(Path.Combine(folder, "levekarssoner-oppvekst.xlsx"));
@@ -95,6 +96,23 @@ internal sealed class DemoTables(DemoKommune kommune, Registers registers, Dwell
                 {
                     table.Add(code, yearText, DemoIndicators.PriceKey, "", "", PriceText(cells, year));
                 }
+            }
+        }
+
+        return table.WriteAsync(path, Utf8, ct);
+    }
+
+    /// <summary>The country that Elvsund is a small part of, in the same columns.</summary>
+    private static Task WriteCountryAsync(string path, CancellationToken ct)
+    {
+        var table = new DelimitedTable(';', "kode", "år", "indikator", "teljar", "nemnar");
+        foreach (var year in Residents.Years)
+        {
+            table.Add(Landet.Code, CellText.Whole(year), DemoIndicators.PopulationKey, CellText.Whole(Landet.ResidentsIn(year)), "");
+            foreach (var indicator in DemoIndicators.Counted.Where(indicator => indicator.IsFor(year)))
+            {
+                var count = Landet.Of(indicator, year);
+                table.Add(Landet.Code, CellText.Whole(year), indicator.Key, CellText.Whole(count.Numerator), CellText.Whole(count.Denominator));
             }
         }
 

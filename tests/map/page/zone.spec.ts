@@ -5,6 +5,7 @@ import { cells } from '../support/tables';
 import { bare, signed, written } from '../support/words';
 
 const zone = { zoneSet: 'elvsund-levekarssone', code: '9811030027' };
+const country = { zoneSet: 'havlandet', code: '0' };
 const kommune = { zoneSet: 'elvsund-kommune', code: '9811' };
 
 interface Number {
@@ -71,22 +72,33 @@ test('every indicator beside the kommune is what the service says, the strengths
   await expect(page.locator('.story')).toContainText('Regel: færre enn 3');
 });
 
-test('the years are those of the service, with the kommune beside', async ({ page }) => {
+test('the years are those of the service, with the kommune and the country beside, told apart by dashes and marks', async ({ page }) => {
   const { series } = await ask<{ series: { points: { period: string; value: Number }[] }[] }>('ComparisonService/GetTrend', {
-    zones: [zone, kommune],
+    zones: [zone, kommune, country],
     indicator: 'unemployed',
   });
   await page.goto('/?show=unemployed&zone=9811030027');
   const section = page.getByRole('region', { name: 'Over tid' });
   await expect(section.locator('svg')).toBeVisible();
   await section.getByText('Vis som tabell').click();
-  await expect(section.getByRole('columnheader')).toHaveText(['Periode', 'Granhaugen', 'Elvsund']);
+  await expect(section.getByRole('columnheader')).toHaveText(['Periode', 'Granhaugen', 'Elvsund', 'Havlandet']);
   const shown = await cells(page, 'section:has(> h3:text-is("Over tid")) table');
   const said = ({ value, interval }: Number) =>
     value === undefined
       ? 'Skjult av hensyn til personvern'
       : `${written(value, 'percent')} (${bare(interval!.lower, 'percent')} til ${bare(interval!.upper, 'percent')})`;
-  expect(shown).toEqual(series[0]!.points.map(({ period, value }, at) => [period, said(value), said(series[1]!.points[at]!.value)]));
+  expect(shown).toEqual(
+    series[0]!.points.map(({ period, value }, at) => [period, said(value), ...[1, 2].map(of => said(series[of]!.points[at]!.value))]),
+  );
+  // Without colour: each line has its own dashes and its own shape of marks, and its name at its end.
+  const lines = section.locator('svg g[aria-label="line"]');
+  const dashes = await lines.evaluateAll(all => all.map(each => each.getAttribute('stroke-dasharray') ?? ''));
+  expect(dashes.toSorted()).toEqual(['', '2 3', '6 3']);
+  const marks = await section
+    .locator('svg g[aria-label="dot"]')
+    .evaluateAll(all => all.map(each => each.firstElementChild!.outerHTML.slice(0, 12)));
+  expect(marks).toHaveLength(3);
+  for (const name of ['Granhaugen', 'Elvsund', 'Havlandet']) await expect(section.locator('svg')).toContainText(name);
 });
 
 test('what gathers in a zone is counted, indicator by indicator', async ({ page }) => {
@@ -160,4 +172,31 @@ test('an index says what lifts it and what lowers it, also in a zone below all z
       `${written(contribution.value * 100, 'percent')} (${logRatio.value < 0 ? 'trekker ned' : 'trekker opp'})`.replace('-', '−'),
     );
   await expect(parts).toContainText(definition.reservation.nb);
+});
+
+test('the parts of an index add up to the whole distance, and the ratios multiply to that of the index', async ({ page }) => {
+  const explained = await ask<{
+    ratioToReference: { value: number };
+    factors: { ratio: { value: number }; contribution: { value: number } }[];
+  }>('IndexService/ExplainIndex', { query: { zoneSet: zone.zoneSet, period: '2023', definition: 'levekar-product' }, code: zone.code });
+  const { factors } = explained;
+  expect(factors.reduce((sum, { contribution }) => sum + contribution.value, 0)).toBeCloseTo(1, 9);
+  expect(factors.reduce((product, { ratio }) => product * ratio.value, 1)).toBeCloseTo(explained.ratioToReference.value, 9);
+
+  await page.goto(`/?index=levekar-product&year=2023&zone=${zone.code}`);
+  const behind = page.getByRole('region', { name: 'Hva ligger bak' });
+  const two = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  await expect(behind).toContainText(`${two.format(explained.ratioToReference.value)} ganger alle sonene samlet`);
+  await behind.getByText('Vis som tabell').first().click();
+  const shown = await cells(page, 'section:has(> h3:text-is("Hva ligger bak")) figure table');
+  expect(shown.map(([, , ratio, part]) => [ratio, part])).toEqual(
+    factors.map(({ ratio, contribution }) => [two.format(ratio.value), written(contribution.value * 100, 'percent')]),
+  );
+  // A bar is as long as its part.
+  const bars = await behind.locator('g[aria-label="bar"] rect').evaluateAll(all => all.map(each => each.getBoundingClientRect().width));
+  const parts = factors.map(({ contribution }) => contribution.value).toSorted((left, right) => right - left);
+  expect(bars).toHaveLength(3);
+  bars.forEach((width, place) => {
+    expect(width / bars[0]!).toBeCloseTo(parts[place]! / parts[0]!, 2);
+  });
 });

@@ -3,7 +3,7 @@ using Bolyst.Cli.Demo.Landscape;
 
 namespace Bolyst.Cli.Demo.Files;
 
-/// <summary>A feature: what it is called, and the rings of its polygons (no holes: a lake is what no grunnkrets covers).</summary>
+/// <summary>A feature: what it is called, and the rings of its polygons (no holes: a lake is what no grunnkrets covers); without any it has no outline.</summary>
 internal sealed record Feature(IReadOnlyList<(string Name, string Value)> Properties, IReadOnlyList<IReadOnlyList<MapPoint>> Rings);
 
 /// <summary>GeoJSON with the crs member of 2008, which RFC 7946 dropped and Norwegian suppliers still write.</summary>
@@ -43,6 +43,13 @@ internal static class GeoJsonFile
         }
 
         json.WriteEndObject();
+        if (feature.Rings.Count == 0)
+        {
+            json.WriteNull("geometry");
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteStartObject("geometry");
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");

@@ -51,12 +51,7 @@ internal sealed class Registers
             chance = chance * indicator.Hot / 1000;
         }
 
-        chance += indicator.Trend * (year - Residents.FirstYear);
-        if (indicator.Key == DemoIndicator.UnemployedKey && year == PandemicYear)
-        {
-            chance += PandemicUnemployment;
-        }
-
+        chance += Everywhere(indicator, year);
         if (indicator.Key == Effect.Indicator && year >= Effect.FirstYear && treatedCells.Contains(cell))
         {
             chance += Effect.PerMillion;
@@ -64,6 +59,10 @@ internal sealed class Registers
 
         return (int)chance;
     }
+
+    /// <summary>What time adds to a chance in every place, in millionths: the trend, and the peak of the pandemic.</summary>
+    public static int Everywhere(DemoIndicator indicator, int year) =>
+        (indicator.Trend * (year - Residents.FirstYear)) + (indicator.Key == DemoIndicator.UnemployedKey && year == PandemicYear ? PandemicUnemployment : 0);
 
     private Count[,] Draw(DemoIndicator indicator, int number)
     {
@@ -95,8 +94,10 @@ internal sealed class Registers
         return residents * (inThousand + own) / 1000;
     }
 
-    private static int SharePerThousand(Population population) => population switch
+    /// <summary>How many of a thousand residents (or families) a population counts.</summary>
+    public static int SharePerThousand(Population population) => population switch
     {
+        Population.Everyone => 1000,
         Population.Children => 205,
         Population.Aged15To29 => 185,
         Population.Aged18To66 => 620,
