@@ -80,8 +80,8 @@ export function Page() {
           </main>
           {view.value.compare === '' ? (
             <>
-              <ZonePanel />
               <WeighPanel />
+              <ZonePanel />
             </>
           ) : (
             <Compare />

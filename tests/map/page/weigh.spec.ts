@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { colours, patternLook } from '../../../src/map/src/weigh/classes';
 import { expectAccessible } from '../support/accessible';
 import { ask } from '../support/service';
+import { cells } from '../support/tables';
 
 const zoneSet = 'elvsund-levekarssone';
 const address = '/?weigh=employed.20,low-education.30,unemployed.50,min_max,arithmetic&year=2020';
@@ -193,7 +194,7 @@ test('a zone tells what its score is made of, and closing it leads back to the w
     { query, explain: [code] },
   );
   await page.goto(`${address}&zone=${code}`);
-  const panel = page.locator('.panel');
+  const panel = page.locator('.panel:not(.is-under)');
   await expect(panel).toContainText('Granhaugen');
   await panel.getByText('Vis som tabell').first().click();
   const three = new Intl.NumberFormat('nb-NO', { maximumSignificantDigits: 3 });
@@ -202,6 +203,73 @@ test('a zone tells what its score is made of, and closing it leads back to the w
   }
   await panel.getByRole('button', { name: 'Lukk' }).click();
   await expect(page.getByRole('complementary', { name: 'Vei selv' })).toBeVisible();
+});
+
+test('a zone through time is what the service computes for each year, on the scale of its zones', async ({ page }) => {
+  const code = '9811030027';
+  await page.goto(`${address}&zone=${code}`);
+  const section = page.getByRole('region', { name: 'Over tid' });
+  await expect(section).toContainText('Hvert år ligger på en skala av årets egne soner');
+  await section.getByText('Vis som tabell').click();
+  const three = new Intl.NumberFormat('nb-NO', { maximumSignificantDigits: 3 });
+  const expected = await Promise.all(
+    Array.from({ length: 12 }, async (_, since) => {
+      const period = String(2012 + since);
+      const query = { ...queryOf({ employed: 20, 'low-education': 30, unemployed: 50 }, minMax, arithmetic), periods: [period] };
+      const { codes, scores } = await compute(query);
+      return [period, three.format(Number(scores[codes.indexOf(code)]))];
+    }),
+  );
+  expect(await cells(page, 'section:has(> h3:text-is("Over tid")) table')).toEqual(expected);
+});
+
+for (const ending of ['csv', 'xlsx', 'gpkg'] as const) {
+  test(`what is weighed is fetched as ${ending}, and a CSV holds what the service computes`, async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Del og last ned' }).click();
+    const link = page.getByRole('link', { name: { csv: 'CSV', xlsx: 'Excel (XLSX)', gpkg: 'GeoPackage' }[ending] });
+    const answer = await fetch(process.env.BOLYST_URL + (await link.getAttribute('href'))!);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`${zoneSet}_composite_2020_v\\d+\\.${ending}`));
+    if (ending !== 'csv') return;
+    const { codes, scores, classes } = await compute(queryOf({ employed: 20, 'low-education': 30, unemployed: 50 }, minMax, arithmetic));
+    const [head, ...rows] = (await answer.text())
+      .trim()
+      .split('\r\n')
+      .map(line => line.split(','));
+    const column = (name: string) => head!.findIndex(field => field.endsWith(name));
+    const held = rows.map(row => [row[0], row[column('composite')], row[column('composite_decile')]]);
+    const number = (value: number | 'NaN') => (value === 'NaN' ? '' : String(value));
+    expect(held).toEqual(codes.map((code, place) => [code, number(scores[place]!), number(classes[place]!)]));
+  });
+}
+
+test('the sources are those of the indicators that are weighed', async ({ page }) => {
+  await page.goto(address);
+  await page.getByText('Slik er dette laget').click();
+  await expect(page.locator('.weigh details')).toContainText('Kilder: Bolyst (oppdikta) (CC0 1.0)');
+  await expect(page.locator('.print-foot')).toContainText('Kilder: Bolyst (oppdikta) (CC0 1.0)');
+});
+
+test('where there is room the sliders stay beside an open zone; a slider moves its score', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`${address}&zone=9811030027`);
+  const score = page.locator('.panel:not(.is-under) .zone-value');
+  const slider = page.getByRole('slider', { name: 'Lav utdanning' });
+  await expect(slider).toBeVisible();
+  const before = await score.textContent();
+  await slider.focus();
+  await slider.press('End');
+  await expect(page).toHaveURL(/low-education\.100,/);
+  await expect(score).not.toHaveText(before!);
+  const { codes, scores } = await compute(queryOf({ employed: 20, 'low-education': 100, unemployed: 50 }, minMax, arithmetic));
+  const three = new Intl.NumberFormat('nb-NO', { maximumSignificantDigits: 3 });
+  await expect(score).toHaveText(three.format(Number(scores[codes.indexOf('9811030027')])));
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(slider).toBeHidden();
+  await expect(score).toBeVisible();
 });
 
 test('the colours are those that the service gives an index', async () => {

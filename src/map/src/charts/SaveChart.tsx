@@ -1,5 +1,5 @@
 import { fileName } from '../share/fileName';
-import { shown } from '../state/shown';
+import { sources } from '../state/sources';
 import { withPaper } from '../state/theme';
 import { texts } from '../text/speech';
 import { save } from '../ui/save';
@@ -19,8 +19,8 @@ export function SaveChart({ is, caption, chart }: Properties) {
     const drawn = chart();
     if (!drawn) return;
     const [{ chartDocument }, { pngOf }] = await Promise.all([import('../picture/chart'), import('../picture/png')]);
-    const sources = shown.peek().value?.classes.sources.map(({ text }) => text) ?? [];
-    const foot = `${share.sources}: ${sources.join(' · ')}. ${texts.peek().notOfficial}`;
+    const from = sources.peek().map(({ text }) => text);
+    const foot = `${share.sources}: ${from.join(' · ')}. ${texts.peek().notOfficial}`;
     const svg = withPaper(() => chartDocument(drawn, caption, foot));
     const content = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
     save(content, `${fileName(is)}.${kind}`);

@@ -1,12 +1,14 @@
-import type { ZoneSet } from '../../generated/bolyst/v1/zone_pb';
 import type { Catalogue } from '../api/catalogue';
-import { coverage, own, period, subject, subjects, zoneSet } from '../state/chosen';
-import { kommune, kommuner, zoneSets } from '../state/kommune';
+import { coverage, own, period, subject, subjects } from '../state/chosen';
+import { changesOf, type Dated } from '../state/dated';
+import { type Division, division, divisions } from '../state/divisions';
+import { kommune, kommuner } from '../state/kommune';
+import { goToPeriod } from '../state/periodStep';
 import { go, view } from '../state/view';
-import { localized } from '../text/languages';
-import { language, numbers, texts } from '../text/speech';
+import { numbers, texts } from '../text/speech';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
+import { nameOfDivision } from './divisionNames';
 import { Player } from './Player';
 import { SecondChoices } from './SecondChoices';
 import { idOf, subjectOptions } from './subjects';
@@ -29,7 +31,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       <Select
         label={texts.value.subject}
         value={subject.value ? idOf(subject.value) : ''}
-        options={subjectOptions()}
+        options={subjectOptions(subjects.value)}
         choose={id => {
           const chosen = subjects.value.find(choice => idOf(choice) === id);
           if (chosen) go({ subject: { kind: chosen.kind, key: chosen.key } });
@@ -42,16 +44,17 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       )}
       <Select
         label={texts.value.zoneSet}
-        value={zoneSet.value?.key ?? ''}
-        options={zoneSetOptions(catalogue.withNumbers)}
+        value={division.value?.key ?? ''}
+        options={divisionOptions(catalogue.withNumbers)}
         choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
       />
       <Select
         label={texts.value.year}
         value={period.value}
         options={(subject.value?.periods ?? []).toReversed().map(year => ({ value: year, text: year }))}
-        choose={year => go({ period: year })}
+        choose={goToPeriod}
       />
+      {subject.value && <Changes of={subject.value} />}
       {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && <Player />}
       {(layout === 'beside' || layout === 'swipe') && <SecondChoices />}
       <Toggle
@@ -86,11 +89,22 @@ function kommuneOptions() {
     .map(({ code, name }) => ({ value: code, text: name }));
 }
 
+/** Where borders changed among the years: maps before and after show other zones. */
+function Changes({ of }: { readonly of: Dated }) {
+  return changesOf(of).map(([before, after]) => (
+    <p key={after} class="quiet">
+      {texts.value.bordersChanged(before, after)}
+    </p>
+  ));
+}
+
 /** Those with numbers first; an outline without numbers is still worth a look. */
-function zoneSetOptions(withNumbers: ReadonlySet<string>) {
-  const option = (set: ZoneSet) => ({ value: set.key, text: localized(set.name, language.value) });
-  const bare = zoneSets.value.filter(set => !withNumbers.has(set.key)).map(option);
-  const numbered = zoneSets.value.filter(set => withNumbers.has(set.key)).map(option);
+function divisionOptions(withNumbers: ReadonlySet<string>) {
+  const all = divisions.value;
+  const option = (division: Division) => ({ value: division.key, text: nameOfDivision(division, all) });
+  const hasNumbers = ({ sets }: Division) => sets.some(({ key }) => withNumbers.has(key));
+  const bare = all.filter(division => !hasNumbers(division)).map(option);
+  const numbered = all.filter(hasNumbers).map(option);
   return bare.length > 0 ? [...numbered, { label: texts.value.withoutNumbers, options: bare }] : numbered;
 }
 

@@ -1,5 +1,4 @@
-import { subjects } from '../state/chosen';
-import { secondPeriod, secondSubject } from '../state/second';
+import { secondPeriod, secondPeriods, secondSubject, secondSubjects } from '../state/second';
 import { go } from '../state/view';
 import { texts } from '../text/speech';
 import { Select } from '../ui/Select';
@@ -14,16 +13,16 @@ export function SecondChoices() {
       <Select
         label={`${secondMap}: ${texts.value.subject.toLowerCase()}`}
         value={choice ? idOf(choice) : ''}
-        options={subjectOptions()}
+        options={subjectOptions(secondSubjects.value)}
         choose={id => {
-          const chosen = subjects.value.find(one => idOf(one) === id);
+          const chosen = secondSubjects.value.find(one => idOf(one) === id);
           if (chosen) go({ secondSubject: { kind: chosen.kind, key: chosen.key } });
         }}
       />
       <Select
         label={`${secondMap}: ${texts.value.year.toLowerCase()}`}
         value={secondPeriod.value}
-        options={(choice?.periods ?? []).toReversed().map(year => ({ value: year, text: year }))}
+        options={secondPeriods.value.toReversed().map(year => ({ value: year, text: year }))}
         choose={year => go({ secondPeriod: year })}
       />
     </>

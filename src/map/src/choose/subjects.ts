@@ -1,13 +1,13 @@
-import { type SubjectChoice, subjects } from '../state/chosen';
+import type { SubjectChoice } from '../state/chosen';
 import { localized } from '../text/languages';
 import { language, texts } from '../text/speech';
 import type { OptionGroup } from '../ui/Select';
 
-/** The subjects to choose from, indexes first. */
-export function subjectOptions(): readonly OptionGroup[] {
+/** Subjects to choose from, indexes first. */
+export function subjectOptions(choices: readonly SubjectChoice[]): readonly OptionGroup[] {
   return [
-    { label: texts.value.indexes, options: [...optionsOf('index'), ...optionsOf('own')] },
-    { label: texts.value.indicators, options: optionsOf('indicator') },
+    { label: texts.value.indexes, options: [...optionsOf('index', choices), ...optionsOf('own', choices)] },
+    { label: texts.value.indicators, options: optionsOf('indicator', choices) },
   ].filter(group => group.options.length > 0);
 }
 
@@ -20,6 +20,6 @@ export function nameOf(choice: SubjectChoice): string {
   return localized(choice.kind === 'index' ? choice.definition.label : choice.indicator.name, language.value);
 }
 
-function optionsOf(kind: SubjectChoice['kind']) {
-  return subjects.value.filter(choice => choice.kind === kind).map(choice => ({ value: idOf(choice), text: nameOf(choice) }));
+function optionsOf(kind: SubjectChoice['kind'], choices: readonly SubjectChoice[]) {
+  return choices.filter(choice => choice.kind === kind).map(choice => ({ value: idOf(choice), text: nameOf(choice) }));
 }

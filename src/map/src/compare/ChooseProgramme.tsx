@@ -1,7 +1,7 @@
 import { type Boundary, yearsOf } from '../api/boundaries';
 import { catalogue } from '../state/catalogue';
 import { go, view } from '../state/view';
-import { Skeleton } from '../states/Skeleton';
+import { Pending } from '../states/Pending';
 import { texts } from '../text/speech';
 import { Select } from '../ui/Select';
 import { withBoundary } from './readings';
@@ -10,7 +10,7 @@ import { withBoundary } from './readings';
 export function ChooseProgramme() {
   const drawn = withBoundary.value.value?.features;
   const { compare } = texts.value;
-  if (!drawn) return <Skeleton lines={2} />;
+  if (!drawn) return <Pending what={texts.value.omradesatsinger} of={[withBoundary.value]} lines={2} />;
   const { kommune, programme } = view.value;
   // The newest boundary of each is the last.
   const newest = new Map(drawn.map(boundary => [boundary.properties.key, boundary]));

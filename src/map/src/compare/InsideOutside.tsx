@@ -6,8 +6,7 @@ import { TrendFigure } from '../charts/TrendFigure';
 import { SourceList } from '../sources/SourceList';
 import { catalogue } from '../state/catalogue';
 import { period } from '../state/chosen';
-import { FaultNotice } from '../states/FaultNotice';
-import { Skeleton } from '../states/Skeleton';
+import { Pending } from '../states/Pending';
 import { localized } from '../text/languages';
 import { differenceRangeText, differenceText, rangeText } from '../text/measures';
 import { language, numbers, statusWord, texts } from '../text/speech';
@@ -18,10 +17,9 @@ import { current, insideOutside, measure, sources, zones } from './readings';
 /** What is compared, put together, beside the rest of its kommune: through time, in every indicator, with what must be said with it. */
 export function InsideOutside() {
   const { compare, story } = texts.value;
-  const { value, fault } = insideOutside.value;
-  const answer = current(value);
+  const answer = current(insideOutside.value.value);
   if (zones.value.length === 0) return null;
-  if (!answer) return fault && fault.kind !== 'away' ? <FaultNotice fault={fault} /> : <Skeleton lines={8} />;
+  if (!answer) return <Pending what={compare.title} of={[insideOutside.value]} lines={8} />;
   const rest = answer.restOf.length > 0 ? compare.restOf(answer.restOf.map(({ name }) => name).join(', ')) : compare.restOfAll;
   const series = answer.series.find(({ indicator }) => indicator?.key === measure.value?.key);
   const name = localized(series?.indicator?.name, language.value);

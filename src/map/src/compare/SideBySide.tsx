@@ -3,8 +3,7 @@ import { Chart } from '../charts/Chart';
 import { DataTable } from '../charts/DataTable';
 import { dotChart } from '../charts/dotChart';
 import { go, view } from '../state/view';
-import { FaultNotice } from '../states/FaultNotice';
-import { Skeleton } from '../states/Skeleton';
+import { Pending } from '../states/Pending';
 import { localized } from '../text/languages';
 import { differenceRangeText, differenceText, measureText, rangeText } from '../text/measures';
 import { language, numbers, texts } from '../text/speech';
@@ -34,10 +33,9 @@ export function SideBySide() {
       ),
     [comparison, language.value],
   );
-  if (view.value.compare !== 'zones' && touched.value.fault && touched.value.fault.kind !== 'away')
-    return <FaultNotice fault={touched.value.fault} />;
   const asked = view.value.compare === 'area' ? view.value.area : view.value.programme;
-  if (view.value.compare !== 'zones' && asked && !current(touched.value.value)) return <Skeleton lines={6} />;
+  if (view.value.compare !== 'zones' && asked && !current(touched.value.value))
+    return <Pending what={compare.title} of={[touched.value]} lines={6} />;
   if (view.value.compare !== 'zones' && asked && listed.length === 0) return <p>{compare.nothingTouched}</p>;
   if (listed.length === 0 || !what) return null;
   const shares = listed.some(zone => zone.touched);

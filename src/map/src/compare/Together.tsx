@@ -1,5 +1,5 @@
 import { TrendFigure } from '../charts/TrendFigure';
-import { Skeleton } from '../states/Skeleton';
+import { Pending } from '../states/Pending';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { Section } from '../ui/Section';
@@ -17,7 +17,7 @@ export function Together() {
     : story.criteriaTrend(name);
   return (
     <Section title={story.overTime} busy={trend.value.busy}>
-      {series ? <TrendFigure trend={series} caption={caption} /> : <Skeleton lines={6} />}
+      {series ? <TrendFigure trend={series} caption={caption} /> : <Pending what={story.overTime} of={[trend.value]} lines={6} />}
       {zones.value.length > mostLines && <p class="quiet">{compare.firstLines(numbers.value.count(mostLines))}</p>}
     </Section>
   );

@@ -6,6 +6,7 @@ import type { NamedZone } from '../api/zones';
 import { toDegrees } from '../map/utm';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
+import { division } from '../state/divisions';
 import { wanted } from '../state/looking';
 import { go } from '../state/view';
 import { localized } from '../text/languages';
@@ -16,6 +17,11 @@ import { looking, namedZones } from './found';
 import { matchesOf } from './matches';
 
 const mostMatches = 10;
+
+/** Whether a zone set is a generation of the division that is shown: then it is another period that shows its zones. */
+function generationOf(zoneSet: string): boolean {
+  return division.value?.sets.some(({ key }) => key === zoneSet) ?? false;
+}
 
 /** Finds a zone by name, code or coordinate: a combobox with a list, by WAI-ARIA's pattern. */
 export function Find() {
@@ -48,7 +54,11 @@ export function Find() {
       zone: zone.code,
       compare: '',
       spot: undefined,
-      ...(zone.zoneSet !== zoneSet.value?.key && { zoneSet: zone.zoneSet, camera: undefined }),
+      ...(zone.zoneSet !== zoneSet.value?.key && {
+        zoneSet: zone.zoneSet,
+        camera: undefined,
+        ...(generationOf(zone.zoneSet) && { period: '' }),
+      }),
     });
     wanted.value = zone.box;
   };

@@ -4,6 +4,7 @@ import { readBounds } from '../api/boundaries';
 import { readPlaces } from '../api/places';
 import { catalogue } from '../state/catalogue';
 import { zoneSet } from '../state/chosen';
+import { covers } from '../state/divisions';
 import { kommune, kommuneSet } from '../state/kommune';
 import type { Pane } from '../state/pane';
 import { reading } from '../state/reading';
@@ -40,10 +41,4 @@ export function kommunerOver(pane: Pane): ZoneSet | undefined {
   const outlines = kommuneSet.value;
   const own = zoneSet.value?.key;
   return outlines && own !== undefined && outlines.key !== own && covers(outlines, pane.period.value) ? outlines : undefined;
-}
-
-/** Whether a zone set is valid at the end of a period, such as a year; one that is valid now is good for every later period too. */
-function covers(set: ZoneSet, during: string): boolean {
-  const day = `${during.slice(0, 4)}-12-31`;
-  return set.validFrom <= day && (set.validTo === '' || day <= set.validTo);
 }

@@ -84,7 +84,7 @@ function pictureOf(
       ...(classes.caveat ? [classes.caveat] : []),
     ],
     foot: [
-      mapSources(classes),
+      mapSources(),
       texts.peek().notOfficial,
       `${texts.peek().dataset(String(catalogue.peek().value?.version ?? ''))} · ${location.host}`,
     ],

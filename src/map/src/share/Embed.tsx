@@ -5,7 +5,6 @@ import { Legend } from '../legend/Legend';
 import { mapSources } from '../sources/mapSources';
 import { writeView } from '../state/address';
 import { period, subject } from '../state/chosen';
-import { shown } from '../state/shown';
 import { view } from '../state/view';
 import { texts } from '../text/speech';
 import './embed.css';
@@ -24,7 +23,7 @@ export function Embed({ children }: { readonly children: ComponentChildren }) {
       </div>
       <footer class="embed-foot quiet">
         <p>
-          {mapSources(shown.value.value?.classes)}. {notOfficial}
+          {mapSources()}. {notOfficial}
         </p>
         <a class="ds-link" href={here + writeView({ ...view.value, embed: false })} target="_blank" rel="noopener">
           {share.openWhole}

@@ -12,7 +12,7 @@ export function PrintFoot() {
   return (
     <div class="print-foot">
       <p>{localized(zoneSet.value?.name, language.value)}</p>
-      <p>{mapSources(classes)}</p>
+      <p>{mapSources()}</p>
       {classes.caveat && <p>{classes.caveat}</p>}
       <p>{location.href}</p>
     </div>

@@ -1,5 +1,7 @@
+import { create, toJsonString } from '@bufbuild/protobuf';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { CompositeQuerySchema } from '../../generated/bolyst/v1/composite_pb';
 import { type Fault, faultOf } from '../api/faults';
 import { here } from '../api/here';
 import { nameOf } from '../choose/subjects';
@@ -7,10 +9,11 @@ import { currentPicture } from '../picture/current';
 import { svgOf } from '../picture/document';
 import { pngOf } from '../picture/png';
 import { catalogue } from '../state/catalogue';
-import { period, subject, zoneSet } from '../state/chosen';
+import { coverageOf, type OwnChoice, period, subject, zoneSet } from '../state/chosen';
 import { settings } from '../state/settings';
-import { column, shown } from '../state/shown';
+import { column, ownQuery, shown } from '../state/shown';
 import { view } from '../state/view';
+import { narrowing } from '../state/within';
 import { language, texts } from '../text/speech';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
@@ -167,11 +170,12 @@ function Files() {
   const version = catalogue.value.value?.version;
   const set = zoneSet.value;
   if (!subject.value || version === undefined || !set) return null;
-  if (subject.value.kind === 'own') return <p class="quiet">{texts.value.weigh.noFiles}</p>;
   const { kind, key } = subject.value;
+  const composite = subject.value.kind === 'own' ? compositeOf(subject.value, set.key, version) : '';
   const wanted = {
     zoneSet: set.key,
     subject: { kind, key },
+    composite,
     period: period.value,
     kommune: shown.value.value?.within?.kommune.code ?? '',
     version,
@@ -194,6 +198,14 @@ function Files() {
       </ul>
     </section>
   );
+}
+
+/** What an own weighing asks of the service, without what stands elsewhere in the address of a file. */
+function compositeOf(choice: OwnChoice, zoneSet: string, version: bigint): string {
+  const narrowed = narrowing.value;
+  if (!narrowed) return '';
+  const query = ownQuery(choice, { zoneSet, period: period.value }, coverageOf(zoneSet), version, narrowed);
+  return toJsonString(CompositeQuerySchema, create(CompositeQuerySchema, { ...query, zoneSet: '', periods: [], asOf: 0n }));
 }
 
 /** An origin of the policy in words. */

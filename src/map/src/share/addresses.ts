@@ -9,6 +9,8 @@ export type Format = (typeof formats)[number];
 export interface Wanted {
   readonly zoneSet: string;
   readonly subject: Subject;
+  /** What an own weighing asks of the service, as protobuf's JSON; empty for any other subject. */
+  readonly composite: string;
   readonly period: string;
   /** Code of the kommune whose zones alone are wanted; empty: all. */
   readonly kommune: string;
@@ -17,13 +19,14 @@ export interface Wanted {
 }
 
 /** Where a file with what is shown is: the one column of the one period, as of the dataset version of the page. */
-export function downloadAddress({ zoneSet, subject, period, kommune, version, language }: Wanted, format: Format): string {
+export function downloadAddress({ zoneSet, subject, composite, period, kommune, version, language }: Wanted, format: Format): string {
   const { kind, key } = subject;
   const query = new URLSearchParams({
     indicators: kind === 'indicator' ? key : 'none',
     indexes: kind === 'index' ? key : 'none',
     period,
     ...(kommune && { kommune }),
+    ...(composite && { composite }),
     as_of: String(version),
     lang: language,
   });

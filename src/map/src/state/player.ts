@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { period, subject } from './chosen';
+import { goToPeriod } from './periodStep';
 import { shown } from './shown';
 import { go, view } from './view';
 
@@ -12,8 +13,8 @@ export const playing = signal(false);
 /** Starts at the year shown, or over again at the oldest. All years get the same classes, or changes of colour would mean nothing. */
 export function play(): void {
   const periods = subject.value?.periods ?? [];
-  const first = period.value === periods.at(-1) ? { period: periods[0] ?? '' } : {};
-  go({ ...first, scale: 'all' });
+  go({ scale: 'all' });
+  if (period.value === periods.at(-1)) goToPeriod(periods[0] ?? '', 'same');
   playing.value = true;
 }
 
@@ -24,7 +25,7 @@ export function pause(): void {
 /** Goes so many years on; it stays where there are no more. */
 export function step(by: number): void {
   const next = beside(by);
-  if (next !== undefined) go({ period: next });
+  if (next !== undefined) goToPeriod(next);
 }
 
 /** The year so many places from the one shown. */
@@ -45,6 +46,6 @@ effect(() => {
     return;
   }
   if (busy || value?.column.name.period !== period.value) return;
-  const timer = setTimeout(() => go({ period: next }, 'same'), stay);
+  const timer = setTimeout(() => goToPeriod(next, 'same'), stay);
   return () => clearTimeout(timer);
 });

@@ -10,11 +10,11 @@ import { layOut, pick, readOwn } from '../weigh/compute';
 import { olderPeriods } from '../weigh/offered';
 import { queryOf } from '../weigh/recipe';
 import { catalogue } from './catalogue';
-import { coverage, type OwnChoice, own, period, subject, zoneSet } from './chosen';
+import { coverage, coverageOf, type OwnChoice, own, period, subject, zoneSet } from './chosen';
 import { nearestPeriod } from './periods';
 import { reading } from './reading';
 import { view } from './view';
-import { type Narrowing, narrowing } from './within';
+import { aloneIn, type Narrowing, narrowing } from './within';
 
 /** Numbers with the classes that the map and the legend put them in. */
 export interface Shown {
@@ -28,9 +28,9 @@ export interface Shown {
 
 /** How everything is shown, whatever it is. */
 export interface Manner {
-  /** The period whose classes are taken, so that years can be held against each other; undefined: each has its own. */
-  readonly common: string | undefined;
-  readonly narrowed: Narrowing | undefined;
+  /** The period, and its zone set, whose classes are taken, so that years can be held against each other; undefined: each has its own. */
+  readonly common: { readonly zoneSet: string; readonly period: string } | undefined;
+  readonly narrowed: Narrowing;
   readonly words: Language;
   readonly version: bigint;
 }
@@ -46,8 +46,10 @@ export const commonPeriod = computed<string | undefined>(() => {
 export const manner = computed<Manner | undefined>(() => {
   const version = catalogue.value.value?.version;
   const narrowed = narrowing.value;
-  if (version === undefined || narrowed === 'waiting' || coverage.value.busy) return undefined;
-  return { common: commonPeriod.value, narrowed, words: language.value, version };
+  if (version === undefined || !narrowed || coverage.value.busy) return undefined;
+  const period = commonPeriod.value;
+  const zoneSet = period && subject.value?.setOf.get(period);
+  return { common: zoneSet ? { zoneSet, period } : undefined, narrowed, words: language.value, version };
 });
 
 /** What is shown. It may be what was asked for before while the next is on its way: the column's name says which it is. */
@@ -60,25 +62,26 @@ export const shown = reading<Shown>(() => {
 
 /** Equal keys are shown alike. */
 export function keyOf({ zoneSet, subject, period }: ColumnName, { common, narrowed, words }: Manner): string {
-  return [zoneSet, subject.kind, subject.key, period, words, common, narrowed?.within.kommune.code, narrowed?.alone].join(' ');
+  const within = narrowed.within.get(zoneSet);
+  return [zoneSet, subject.kind, subject.key, period, words, common?.period, within?.kommune.code, within && narrowed.alone].join(' ');
 }
 
 /** Reads numbers and classes. */
 export function readShown(name: ColumnName, how: Manner) {
   const weighed = name.subject.kind === 'own' && own.peek();
-  if (weighed) return readWeighed(name, weighed, coverage.peek().value!, how);
+  if (weighed) return readWeighed(name, weighed, coverageOf(name.zoneSet), how);
   return async (abort: AbortSignal): Promise<Shown> => {
     const [column, classes] = await Promise.all([readColumn(name, how.version, abort), readClassesOf(name, how, abort)]);
-    return { column, classes, within: how.narrowed?.within };
+    return { column, classes, within: how.narrowed.within.get(name.zoneSet) };
   };
 }
 
 /** Classes with the counts of the zones that are shown; their breaks may be those of another period, or of the whole division. */
 async function readClassesOf(name: ColumnName, { common, narrowed, words, version }: Manner, abort: AbortSignal): Promise<Classes> {
-  const kommune = narrowed?.within.kommune.code;
-  const period = common ?? name.period;
-  if (period === name.period && (!narrowed || narrowed.alone)) return readClasses(name, { kommune }, words, version, abort);
-  const from = await readClasses({ ...name, period }, { kommune: narrowed?.alone ? kommune : undefined }, words, version, abort);
+  const kommune = narrowed.within.get(name.zoneSet)?.kommune.code;
+  const source = { ...name, ...common };
+  if (source.period === name.period && (!kommune || narrowed.alone)) return readClasses(name, { kommune }, words, version, abort);
+  const from = await readClasses(source, { kommune: aloneIn(source.zoneSet, narrowed)?.kommune.code }, words, version, abort);
   const breaks = from.breaks.length > 0 ? from.breaks : undefined;
   const classes = await readClasses(name, { kommune, breaks }, words, version, abort);
   return breaks ? { ...classes, method_text: from.method_text } : classes;
@@ -88,11 +91,11 @@ async function readClassesOf(name: ColumnName, { common, narrowed, words, versio
 function readWeighed(name: ColumnName, choice: OwnChoice, covered: Coverage, { narrowed, version }: Manner) {
   return async (abort: AbortSignal): Promise<Shown> => {
     const answer = await readOwn(name, ownQuery(choice, name, covered, version, narrowed), abort);
-    const places = narrowed?.within.places;
-    const counted = places && !narrowed.alone ? pick(answer, places) : answer;
-    const all = places && narrowed.alone ? layOut(answer, places, await readAxis(name, choice, covered, version, abort)) : answer;
+    const within = narrowed.within.get(name.zoneSet);
+    const counted = within && !narrowed.alone ? pick(answer, within.places) : answer;
+    const all = within && narrowed.alone ? layOut(answer, within.places, await readAxis(name, choice, covered, version, abort)) : answer;
     const classes = classesOf(counted, texts.peek(), numbers.peek(), statusWord);
-    return { column: all.column, classes, within: narrowed?.within, deciles: all.deciles };
+    return { column: all.column, classes, within, deciles: all.deciles };
   };
 }
 
@@ -109,9 +112,9 @@ export function ownQuery(
   { zoneSet, period }: Pick<ColumnName, 'zoneSet' | 'period'>,
   covered: Coverage,
   version: bigint,
-  narrowed: Narrowing | undefined,
+  narrowed: Narrowing,
 ) {
-  const around = narrowed?.alone ? narrowed.within.kommune : undefined;
+  const around = aloneIn(zoneSet, narrowed)?.kommune;
   return queryOf(weighing, zoneSet, period, olderPeriods(weighing.weights.keys(), covered, period), around, version);
 }
 

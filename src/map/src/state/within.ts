@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { readWithin, type Within } from '../api/within';
 import { catalogue } from './catalogue';
-import { zoneSet } from './chosen';
+import { division } from './divisions';
 import { kommune, kommuneSet } from './kommune';
 import { reading } from './reading';
 import { view } from './view';
@@ -11,31 +11,46 @@ const notWithin: ReadonlySet<string> = new Set(['kommune', 'fylke', 'land']);
 
 /** The division and the kommune that are chosen. */
 const asked = computed(() => {
-  const [set, place, kommuner] = [zoneSet.value, kommune.value, kommuneSet.value];
-  return set && place && kommuner && !notWithin.has(set.level) ? { set, place, kommuner, key: `${set.key} ${place.code}` } : undefined;
+  const [of, place, kommuner] = [division.value, kommune.value, kommuneSet.value];
+  return of && place && kommuner && !notWithin.has(of.newest.level)
+    ? { sets: of.sets, around: { zoneSet: kommuner.key, code: place.code, name: place.name }, key: `${of.key} ${place.code}` }
+    : undefined;
 });
 
-export const withinReading = reading<Within>(() => {
+/** The zones of the kommune in each generation of the division. */
+export const withinReading = reading<{ readonly key: string; readonly generations: readonly Within[] }>(() => {
   const version = catalogue.value.value?.version;
   const of = asked.value;
   if (!of || version === undefined) return undefined;
-  const around = { zoneSet: of.kommuner.key, code: of.place.code, name: of.place.name };
-  return { key: of.key, read: abort => readWithin(of.set.key, of.set.zoneCount, around, version, abort) };
+  return {
+    key: of.key,
+    read: async abort => ({
+      key: of.key,
+      generations: await Promise.all(of.sets.map(set => readWithin(set.key, set.zoneCount, of.around, version, abort))),
+    }),
+  };
 });
 
 /** What the chosen kommune leaves of the division. */
 export interface Narrowing {
-  readonly within: Within;
-  /** Whether its zones alone make the classes, and are weighed and ranked alone. */
+  /** By key of the zone set; not those whose zones all lie in the kommune, or none. */
+  readonly within: ReadonlyMap<string, Within>;
+  /** Whether its zones alone make the classes, and are weighed alone. */
   readonly alone: boolean;
 }
 
-/** `waiting` while that is not known; undefined where all zones of the division are shown, or they all lie in the kommune. */
-export const narrowing = computed<Narrowing | undefined | 'waiting'>(() => {
+/** Undefined while that is not known. */
+export const narrowing = computed<Narrowing | undefined>(() => {
+  const alone = view.value.classesFrom === 'kommune';
   const of = asked.value;
-  if (!of) return undefined;
+  if (!of) return { within: new Map(), alone };
   const answer = withinReading.value.value;
-  if (!answer || `${answer.zoneSet} ${answer.kommune.code}` !== of.key) return 'waiting';
-  const some = answer.places.length > 0 && answer.places.length < answer.inside.length;
-  return some ? { within: answer, alone: view.value.classesFrom === 'kommune' } : undefined;
+  if (answer?.key !== of.key) return undefined;
+  const some = answer.generations.filter(({ places, inside }) => places.length > 0 && places.length < inside.length);
+  return { within: new Map(some.map(within => [within.zoneSet, within])), alone };
 });
+
+/** The zones of a zone set that are weighed and ranked alone; undefined: all. */
+export function aloneIn(zoneSet: string, { within, alone }: Narrowing): Within | undefined {
+  return alone ? within.get(zoneSet) : undefined;
+}

@@ -3,23 +3,32 @@ import { texts } from '../text/speech';
 
 /** Says what went wrong in plain words; the service's own sentence is a click away. */
 export function FaultNotice({ fault }: { readonly fault: Fault | undefined }) {
-  const { faults } = texts.value;
-  const heads = { away: faults.away, 'not-found': faults.notFound, refused: faults.refused, broken: faults.broken };
   return (
     <div class="notice" role="alert">
       {fault && (
         <div class="ds-alert" data-color={fault.kind === 'away' ? 'warning' : 'danger'}>
           <p>
-            <strong>{heads[fault.kind]}.</strong> {fault.kind === 'away' && faults.awayText}
+            <strong>{faultHead(fault)}.</strong> {fault.kind === 'away' && texts.value.faults.awayText}
           </p>
-          {fault.kind !== 'away' && (
-            <details>
-              <summary>{faults.details}</summary>
-              <p lang="en">{fault.detail}</p>
-            </details>
-          )}
+          {fault.kind !== 'away' && <FaultDetail fault={fault} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** The kind of a fault in a few words. */
+export function faultHead({ kind }: Fault): string {
+  const { faults } = texts.value;
+  return { away: faults.away, 'not-found': faults.notFound, refused: faults.refused, broken: faults.broken }[kind];
+}
+
+/** The service's own words. */
+export function FaultDetail({ fault }: { readonly fault: Fault }) {
+  return (
+    <details>
+      <summary>{texts.value.faults.details}</summary>
+      <p lang="en">{fault.detail}</p>
+    </details>
   );
 }

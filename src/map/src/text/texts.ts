@@ -26,6 +26,9 @@ export interface Texts {
   readonly player: Readonly<Record<'before' | 'after' | 'start' | 'stop', string>>;
   readonly sameClasses: string;
   readonly classesOf: (period: string) => string;
+  readonly bordersChanged: (before: string, after: string) => string;
+  /** Levels of zone sets, as the name of a division. */
+  readonly levels: Readonly<Record<'grunnkrets' | 'delomrade' | 'levekarssone' | 'bydel' | 'kommune' | 'fylke', string>>;
   readonly outsideOf: (kommune: string) => string;
   /** Which zones are counted, and which make the classes. */
   readonly classesOfKommune: (kommune: string) => string;
@@ -125,6 +128,7 @@ export interface Texts {
     readonly join: string;
     readonly joins: Readonly<Record<Join, { readonly name: string; readonly help: string }>>;
     readonly reset: string;
+    readonly trend: string;
     readonly score: string;
     readonly byDeciles: string;
     readonly decileClass: (deciles: string, lowest: string, highest: string) => string;
@@ -142,7 +146,6 @@ export interface Texts {
     readonly older: (indicator: string, period: string) => string;
     readonly missingRule: string;
     readonly parts: string;
-    readonly noFiles: string;
   };
   /** Zones, an area or an områdesatsing compared. */
   readonly compare: {
@@ -291,6 +294,9 @@ export interface Texts {
     readonly refused: string;
     readonly broken: string;
     readonly details: string;
+    /** Of something that waits for the service. */
+    readonly later: (what: string) => string;
+    readonly partAway: string;
     readonly retry: string;
   };
   readonly close: string;

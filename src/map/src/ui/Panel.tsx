@@ -8,6 +8,8 @@ interface Properties {
   readonly of: string;
   /** For what needs room, such as tables beside the map. */
   readonly wide?: boolean;
+  /** Beside another panel where there is room for two, and under it where there is not. */
+  readonly under?: boolean;
   readonly close: () => void;
   readonly children: ComponentChildren;
 }
@@ -16,7 +18,7 @@ interface Properties {
  * What is opened beside the map: to its right, or over its lower part where the screen is narrow. Its title takes the focus when it is opened;
  * Escape closes it, and what opened it gets the focus back.
  */
-export function Panel({ title, of, wide, close, children }: Properties) {
+export function Panel({ title, of, wide, under, close, children }: Properties) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // A panel that the address opens leaves the focus where every page begins.
@@ -30,7 +32,11 @@ export function Panel({ title, of, wide, close, children }: Properties) {
     };
   }, [of]);
   return (
-    <aside class={wide ? 'panel is-wide' : 'panel'} aria-labelledby={id} onKeyDown={event => event.key === 'Escape' && close()}>
+    <aside
+      class={['panel', wide && 'is-wide', under && 'is-under'].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+      onKeyDown={event => event.key === 'Escape' && close()}
+    >
       <div class="panel-head">
         <h2 class="ds-heading" data-size="xs" id={id} tabIndex={-1} ref={heading}>
           {title}

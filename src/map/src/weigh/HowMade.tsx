@@ -1,5 +1,6 @@
 import { catalogue } from '../state/catalogue';
 import { coverage, type OwnChoice, period, zoneSet } from '../state/chosen';
+import { sources } from '../state/sources';
 import { localized } from '../text/languages';
 import { language, numbers, texts } from '../text/speech';
 import { olderPeriods } from './offered';
@@ -8,7 +9,7 @@ import { shareOf } from './weighing';
 /** All that was chosen, in words: whoever reads it could make it again. */
 export function HowMade({ choice }: { readonly choice: OwnChoice }) {
   const { weighing } = choice;
-  const { weigh, dataset } = texts.value;
+  const { weigh, dataset, share } = texts.value;
   const version = catalogue.value.value?.version;
   const name = (key: string) => localized(choice.offered.find(indicator => indicator.key === key)?.name, language.value);
   const heaviestFirst = [...weighing.weights].sort((left, right) => right[1] - left[1]).map(([key]) => key);
@@ -36,6 +37,9 @@ export function HowMade({ choice }: { readonly choice: OwnChoice }) {
       </p>
       <p>
         {weigh.join}: {join.name}. {join.help}
+      </p>
+      <p>
+        {share.sources}: {sources.value.map(({ text }) => text).join(' · ')}
       </p>
       <p>
         {weigh.missingRule} {version !== undefined && dataset(String(version))}

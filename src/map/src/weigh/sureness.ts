@@ -8,7 +8,7 @@ import type { ZonePlace } from '../state/pointed';
 import { reading } from '../state/reading';
 import { ownQuery, type Shown, shown } from '../state/shown';
 import { trying } from '../state/trying';
-import { narrowing } from '../state/within';
+import { aloneIn, narrowing } from '../state/within';
 import { numbers, texts } from '../text/speech';
 import { spreadOut } from './compute';
 import { aggregationsOf, normalisationsOf, othersOf, weightNoise } from './recipe';
@@ -38,11 +38,12 @@ export const sureness = reading<Sureness>(() => {
   if (choice?.kind !== 'own' || trying.value || !set || !known || !covered || coverage.value.busy || !period.value) return undefined;
   const name: ColumnName = { zoneSet: set.key, subject: { kind: choice.kind, key: choice.key }, period: period.value };
   const narrowed = narrowing.value;
-  if (narrowed === 'waiting') return undefined;
+  if (!narrowed) return undefined;
   const query = ownQuery(choice, name, covered, known.version, narrowed);
   const { scales, joins } = othersOf(choice.weighing);
-  const places = narrowed?.alone ? narrowed.within.places : undefined;
-  const key = keyOf(name, places && narrowed?.within);
+  const within = aloneIn(set.key, narrowed);
+  const places = within?.places;
+  const key = keyOf(name, within);
   const over = (list: readonly number[]) => (places ? spreadOut(list, places, set.zoneCount, Number.NaN) : list);
   return {
     key,
@@ -75,8 +76,7 @@ export const current = computed<Sureness | undefined>(() => {
   const name = shown.value.value?.column.name;
   const found = sureness.value.value;
   const narrowed = narrowing.value;
-  const within = narrowed && narrowed !== 'waiting' && narrowed.alone ? narrowed.within : undefined;
-  return found && name?.subject.kind === 'own' && found.of === keyOf(name, within) ? found : undefined;
+  return found && narrowed && name?.subject.kind === 'own' && found.of === keyOf(name, aloneIn(name.zoneSet, narrowed)) ? found : undefined;
 });
 
 /** Whether each zone's decile depends on the choices. */

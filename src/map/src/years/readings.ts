@@ -10,22 +10,27 @@ const metresADegree = 40_075_017 / 360;
 /** Steps across a small picture: more would not be seen. */
 const finest = 500;
 
-/** Outlines as fine as small pictures show them. */
-export const outlines = reading<Outlines>(() => {
+/** Outlines as fine as small pictures show them, by zone set: borders may change from year to year. */
+export const outlines = reading<ReadonlyMap<string, Outlines>>(() => {
   const where = bounds.value.value;
-  const seen = extent.value;
-  if (view.value.layout !== 'years' || !where || !seen || where.zoneSet !== zoneSet.value?.key) return undefined;
+  const [seen, choice] = [extent.value, subject.value];
+  if (view.value.layout !== 'years' || !where || !seen || !choice || where.zoneSet !== zoneSet.value?.key) return undefined;
   const [west, , east] = seen;
   const simplification = ((east - west) * metresADegree) / finest;
-  return { key: `${where.zoneSet} ${simplification}`, read: abort => readOutlines(where.zoneSet, simplification, where.version, abort) };
+  const sets = [...new Set(choice.setOf.values())];
+  return {
+    key: `${sets.join(' ')} ${simplification}`,
+    read: async abort =>
+      new Map(await Promise.all(sets.map(async set => [set, await readOutlines(set, simplification, where.version, abort)] as const))),
+  };
 });
 
 /** Numbers of every period that the subject has, in the classes of the newest. */
 export const years = reading<readonly Shown[]>(() => {
-  const [set, choice, how] = [zoneSet.value?.key, subject.value, manner.value];
-  if (view.value.layout !== 'years' || !set || !choice || !how) return undefined;
-  const { kind, key, periods } = choice;
-  const names = periods.map(period => ({ zoneSet: set, subject: { kind, key }, period }));
+  const [choice, how] = [subject.value, manner.value];
+  if (view.value.layout !== 'years' || !choice || !how) return undefined;
+  const { kind, key, periods, setOf } = choice;
+  const names = periods.map(period => ({ zoneSet: setOf.get(period)!, subject: { kind, key }, period }));
   return {
     key: names.map(name => keyOf(name, how)).join('; '),
     read: abort => Promise.all(names.map(name => readShown(name, how)(abort))),

@@ -6,14 +6,14 @@ import { nameOf } from '../../choose/subjects';
 import { zoneSet } from '../../state/chosen';
 import { selectedPlace } from '../../state/pointed';
 import { column } from '../../state/shown';
-import { Skeleton } from '../../states/Skeleton';
+import { Pending } from '../../states/Pending';
 import { localized } from '../../text/languages';
 import { language, numbers, texts } from '../../text/speech';
 import { Section } from '../../ui/Section';
 import { Gathering } from './Gathering';
 import { IndexParts } from './IndexParts';
 import { OwnParts } from './OwnParts';
-import { current, kommune, profile, zone } from './readings';
+import { current, kommune, profile, surroundings, zone } from './readings';
 
 /** What a number is made of, its place among all zones, and on how many indicators difficulties gather. */
 export function Behind() {
@@ -37,7 +37,7 @@ function Spread() {
     [shown, rows, of, language.value],
   );
   if (of?.choice.kind !== 'indicator' || !shown) return null;
-  if (!rows) return <Skeleton lines={6} />;
+  if (!rows) return <Pending what={nameOf(of.choice)} of={[surroundings.value, profile.value]} lines={6} />;
   const { story, table } = texts.value;
   const row = rows.find(({ indicator }) => indicator?.key === of.choice.key);
   const counts = row?.value?.counts;

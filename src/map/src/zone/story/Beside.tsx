@@ -1,19 +1,19 @@
 import type { ProfileRow } from '../../../generated/bolyst/v1/comparison_service_pb';
 import { DataTable } from '../../charts/DataTable';
 import { go } from '../../state/view';
-import { Skeleton } from '../../states/Skeleton';
+import { Pending } from '../../states/Pending';
 import { localized } from '../../text/languages';
 import { differenceRangeText, differenceText, measureText, rangeText } from '../../text/measures';
 import { language, numbers, texts } from '../../text/speech';
 import { Section } from '../../ui/Section';
-import { current, kommune, profile, zone } from './readings';
+import { current, kommune, profile, surroundings, zone } from './readings';
 import { type Side, sideOf, sides } from './sides';
 
 /** The zone beside its kommune, indicator by indicator: the strengths first. */
 export function Beside() {
   const answer = current(profile.value.value);
   const place = kommune.value?.name;
-  if (!answer) return <Skeleton lines={8} />;
+  if (!answer) return <Pending what={texts.value.indicators} of={[surroundings.value, profile.value]} lines={8} />;
   // Nothing to stand beside: a kommune, or a zone that is linked to none.
   if (!place) return null;
   const { story } = texts.value;

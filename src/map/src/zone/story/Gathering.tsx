@@ -1,13 +1,13 @@
 import { CriterionOutcome } from '../../../generated/bolyst/v1/index_service_pb';
 import { zoneSet } from '../../state/chosen';
-import { Skeleton } from '../../states/Skeleton';
+import { Pending } from '../../states/Pending';
 import { numbers, texts } from '../../text/speech';
 import { Criteria } from './Criteria';
 import { current, gathering } from './readings';
 
 /** On how many indicators the zone is among the tenth of zones where the numbers are hardest, and which. */
 export function Gathering() {
-  if (!gathering.value.value) return <Skeleton lines={3} />;
+  if (!gathering.value.value) return <Pending what={texts.value.indicators} of={[gathering.value]} lines={3} />;
   const explained = current(gathering.value.value);
   if (!explained) return null;
   const { story } = texts.value;

@@ -4,7 +4,7 @@ import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
 import { type Bar, barChart } from '../../charts/barChart';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
-import { Skeleton } from '../../states/Skeleton';
+import { Pending } from '../../states/Pending';
 import { localized } from '../../text/languages';
 import { measureText } from '../../text/measures';
 import { language, numbers, texts } from '../../text/speech';
@@ -16,7 +16,7 @@ export function IndexParts() {
   const explained = current(explanation.value.value);
   const factors = explained?.factors ?? [];
   const draw = useCallback((width: number) => barChart(barsOf(factors), width), [explained, language.value]);
-  if (!explained) return <Skeleton lines={6} />;
+  if (!explained) return <Pending what={texts.value.story.parts} of={[explanation.value]} lines={6} />;
   const { story } = texts.value;
   const ratio = numberOf(explained.ratioToReference);
   if (explained.criteria.length > 0) return <Criteria criteria={explained.criteria} />;

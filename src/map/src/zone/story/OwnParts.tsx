@@ -4,7 +4,7 @@ import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
 import { barChart } from '../../charts/barChart';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
-import { Skeleton } from '../../states/Skeleton';
+import { Pending } from '../../states/Pending';
 import { localized } from '../../text/languages';
 import { language, numbers, texts } from '../../text/speech';
 import { current, ownExplanation, zone } from './readings';
@@ -14,7 +14,7 @@ export function OwnParts() {
   const explained = current(ownExplanation.value.value);
   const parts = explained?.contributions ?? [];
   const draw = useCallback((width: number) => barChart(barsOf(parts), width), [explained, language.value]);
-  if (!explained) return <Skeleton lines={6} />;
+  if (!explained) return <Pending what={texts.value.weigh.parts} of={[ownExplanation.value]} lines={6} />;
   const { story, weigh } = texts.value;
   return (
     <>

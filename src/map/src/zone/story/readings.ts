@@ -8,12 +8,15 @@ import { readRankInterval } from '../../api/rankInterval';
 import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../api/surroundings';
 import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
 import { catalogue } from '../../state/catalogue';
-import { coverage, findSubject, subjects } from '../../state/chosen';
+import { coverage, coverageOf, findSubject, type OwnChoice, subjects } from '../../state/chosen';
+import { periodsOn } from '../../state/dated';
 import { nearestPeriod } from '../../state/periods';
 import { rankedWithin, selectedPlace } from '../../state/pointed';
-import { reading } from '../../state/reading';
+import { type Question, reading } from '../../state/reading';
 import { column, ownQuery } from '../../state/shown';
-import { narrowing } from '../../state/within';
+import { trying } from '../../state/trying';
+import { aloneIn, narrowing } from '../../state/within';
+import { readOwnTrend } from '../../weigh/ownTrend';
 
 /** The zone whose panel is open, with what is shown of it. */
 export const zone = computed(() => {
@@ -46,7 +49,7 @@ export const trend = reading<Of<Trend>>(() => {
   const beside = around.filter(({ level }) => level === 'kommune' || level === 'land').map(({ id }) => id);
   const { choice } = of;
   const { version } = of.known;
-  if (choice.kind === 'own') return undefined;
+  if (choice.kind === 'own') return ownTrendOf(of.id, choice, version);
   return {
     key: `${keyOf(of.id)} ${choice.kind} ${choice.key}`,
     read: async abort => ({
@@ -54,10 +57,23 @@ export const trend = reading<Of<Trend>>(() => {
       is:
         choice.kind === 'indicator'
           ? await readTrend(choice.key, [of.id, ...beside], version, abort)
-          : await readIndexTrend(choice.definition, of.id, choice.periods, version, abort),
+          : await readIndexTrend(choice.definition, of.id, periodsOn(choice, of.id.zoneSet), version, abort),
     }),
   };
 });
+
+/** An own weighing through time, once the hand rests: each year is weighed as the map shows it. */
+function ownTrendOf(id: ZoneId, choice: OwnChoice, version: bigint): Question<Of<Trend>> | undefined {
+  const narrowed = narrowing.value;
+  const alone = narrowed && aloneIn(id.zoneSet, narrowed);
+  if (!narrowed || trying.value || (alone && !alone.inside[selectedPlace.value!])) return undefined;
+  const periods = periodsOn(choice, id.zoneSet);
+  const queries = periods.map(period => ownQuery(choice, { zoneSet: id.zoneSet, period }, coverageOf(id.zoneSet), version, narrowed));
+  return {
+    key: `${keyOf(id)} own ${choice.key} ${alone?.kommune.code}`,
+    read: async abort => ({ of: keyOf(id), is: await readOwnTrend(queries, periods, id.code, abort) }),
+  };
+}
 
 /** Every indicator of the zone, beside the kommune, in the period that is shown or the nearest before it. */
 export const profile = reading<Of<ProfileZoneResponse>>(() => {
@@ -108,10 +124,11 @@ export const ownExplanation = reading<Of<CompositeExplanation | undefined>>(() =
   if (of?.choice.kind !== 'own' || !covered) return undefined;
   const narrowed = narrowing.value;
   // Weighed alone, the zones of a kommune say nothing of a zone elsewhere.
-  if (narrowed === 'waiting' || (narrowed?.alone && !narrowed.within.inside[selectedPlace.value!])) return undefined;
+  const alone = narrowed && aloneIn(of.id.zoneSet, narrowed);
+  if (!narrowed || (alone && !alone.inside[selectedPlace.value!])) return undefined;
   const query = ownQuery(of.choice, of.name, covered, of.known.version, narrowed);
   return {
-    key: `${keyOf(of.id)} ${of.choice.key} ${of.name.period} ${narrowed?.alone && narrowed.within.kommune.code}`,
+    key: `${keyOf(of.id)} ${of.choice.key} ${of.name.period} ${alone?.kommune.code}`,
     read: async signal => ({
       of: keyOf(of.id),
       is: (await indexesUnkept.computeIndex({ query, explain: [of.id.code] }, { signal })).explanations[0],
