@@ -81,7 +81,7 @@ test('files hold what is shown', async ({ page }) => {
   await expect(page.locator('.legend')).toContainText('Tall og klasser er for sonene i Østby');
   await page.getByRole('button', { name: 'Del og last ned' }).click();
   const address = (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!;
-  const text = await (await fetch(two + address)).text();
+  const text = await (await fetch(new URL(address, page.url()))).text();
   expect(
     text
       .trim()

@@ -228,7 +228,7 @@ for (const ending of ['csv', 'xlsx', 'gpkg'] as const) {
     await page.goto(address);
     await page.getByRole('button', { name: 'Del og last ned' }).click();
     const link = page.getByRole('link', { name: { csv: 'CSV', xlsx: 'Excel (XLSX)', gpkg: 'GeoPackage' }[ending] });
-    const answer = await fetch(process.env.BOLYST_URL + (await link.getAttribute('href'))!);
+    const answer = await fetch(new URL((await link.getAttribute('href'))!, page.url()));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`${zoneSet}_composite_2020_v\\d+\\.${ending}`));
     if (ending !== 'csv') return;
