@@ -7,7 +7,12 @@ using Npgsql;
 
 namespace Bolyst.Service.Tests.Downloads;
 
-/// <summary>A service that makes two downloads at most, over one layer whose outlines can be withheld.</summary>
+/// <summary>
+/// A service that makes two downloads at most, over one layer whose outlines can be withheld.
+/// <code>
+/// smale   9 squares of 100 m from west to east; 7 has a hole, 8 has a second part with one
+/// </code>
+/// </summary>
 public sealed class Begun : IAsyncLifetime
 {
     public const string Layer = "smale";
@@ -22,7 +27,7 @@ public sealed class Begun : IAsyncLifetime
         await using var session = await served.Store.BeginImportAsync(new("smale", new("Smale"), "Prøvekontoret", "CC0", null, null, null, "delivery:", [], "sha-smale"));
         var zones = await session.AddZoneSetAsync(
             new(Layer, "rute", new("Smale"), new DateOnly(2020, 1, 1), null, IsPartition: true, "CC0", "Oppdikta"),
-            [.. Enumerable.Range(0, 9).Select(n => new ZoneRow(Code(n), "Rute " + Code(n), Square(100 * n)))]);
+            [.. Enumerable.Range(0, 9).Select(n => new ZoneRow(Code(n), "Rute " + Code(n), Outline(n)))]);
         var tal = await session.AddIndicatorAsync(new(
             "tal", new("Tal"), "okonomi", new("Definisjon"), null, null, null, "count", 1, Polarity.Neutral, "register", null, false, MeasureForm.Count));
         await using (var writer = await session.BeginObservationsAsync())
@@ -56,8 +61,16 @@ public sealed class Begun : IAsyncLifetime
 
     private static string Code(int n) => n.ToString(CultureInfo.InvariantCulture);
 
-    private static Polygon Square(double x) =>
-        new(new LinearRing([new(x, 0), new(x + 100, 0), new(x + 100, 100), new(x, 100), new(x, 0)])) { SRID = 25833 };
+    private static Geometry Outline(int n) => n switch
+    {
+        7 => Square(700, hole: true),
+        8 => new MultiPolygon([Square(800, hole: false), Square(2_000, hole: true)]) { SRID = 25833 },
+        _ => Square(100 * n, hole: false),
+    };
+
+    private static Polygon Square(double x, bool hole) => new(Ring(x, 0, 100), hole ? [Ring(x + 40, 40, 20)] : []) { SRID = 25833 };
+
+    private static LinearRing Ring(double x, double y, double side) => new([new(x, y), new(x + side, y), new(x + side, y + side), new(x, y + side), new(x, y)]);
 
     private sealed class Withheld(NpgsqlConnection connection) : IAsyncDisposable
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Bolyst.Service.Tests.Clients;
 
 namespace Bolyst.Service.Tests.Downloads;
 
@@ -31,6 +32,25 @@ public class BegunTests(Begun begun) : IClassFixture<Begun>
 
         // Whoever asks now is given the whole file, the same to the last byte.
         Assert.Equal(await begun.Http.GetByteArrayAsync(Of(format)), sent.ToArray());
+    }
+
+    [Fact]
+    public async Task FlatGeobuf_holds_the_outlines_of_the_GeoPackage_holes_and_parts_too()
+    {
+        using var gpkg = await Downloaded.GetAsync(begun.Http, Begun.Layer + ".gpkg?lang=nn");
+        using var fgb = await Downloaded.GetAsync(begun.Http, Begun.Layer + ".fgb?lang=nn");
+        var (expected, actual) = (await RowsAsync(gpkg), await RowsAsync(fgb));
+
+        Assert.Equal(10, expected.Length);
+        Assert.Contains(expected, row => row.Contains("2000 0", StringComparison.Ordinal) && row.Contains("2040 40", StringComparison.Ordinal));
+        Assert.Equal(expected, actual);
+
+        static async Task<string[]> RowsAsync(Downloaded file)
+        {
+            var (exitCode, rows, errors) = await ClientProcess.RunAsync("ogr2ogr", "-f", "CSV", "/vsistdout/", "-lco", "GEOMETRY=AS_WKT", "-select", "code", file.Path, Begun.Layer);
+            Assert.True(exitCode == 0, errors);
+            return [.. rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+        }
     }
 
     [Fact]

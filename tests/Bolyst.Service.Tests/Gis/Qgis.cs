@@ -12,7 +12,8 @@ internal static class Qgis
     /// <returns>What it printed.</returns>
     public static async Task<JsonElement> RunAsync(string script, params string[] arguments)
     {
-        var (exitCode, output, errors) = await ClientProcess.RunAsync("/usr/bin/python3", [$"qgis/{script}", .. arguments]);
+        // It asks for titles in the language of its machine.
+        var (exitCode, output, errors) = await ClientProcess.RunAsync("/usr/bin/env", ["LC_ALL=C.UTF-8", "/usr/bin/python3", $"qgis/{script}", .. arguments]);
         Assert.True(exitCode == 0, errors);
         return JsonDocument.Parse(output).RootElement;
     }

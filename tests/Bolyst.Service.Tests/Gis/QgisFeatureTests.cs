@@ -30,7 +30,8 @@ public sealed class QgisFeatureTests(Elvsund elvsund) : IAsyncLifetime
     public async Task A_planner_adds_draws_filters_and_identifies_a_zone_layer()
     {
         Assert.Empty(seen.GetProperty("warnings").EnumerateArray());
-        Assert.Equal("Grunnkretser i Elvsund fra 2018", seen.GetProperty("offered").GetProperty(Collection).GetString());
+        // In English, the language that QGIS asks for here.
+        Assert.Equal("Grunnkretser of Elvsund from 2018", seen.GetProperty("offered").GetProperty(Collection).GetString());
         Assert.Equal(180, seen.GetProperty("count").GetInt32());
         await Picture.LooksLikeAsync("qgis-features", picture);
         var values = await AllTheValuesAsync();

@@ -15,16 +15,15 @@ internal sealed record FlatGeobuf() : DownloadFormat("fgb", "application/flatgeo
 
     public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
-        var parts = new FlatGeobufParts();
         await using var output = new KeptWriter(file);
         output.Write(Magic);
-        output.Write(parts.Header(download, await download.AroundAsync(cancellation), await download.SystemAsync(cancellation), NodeSize).Span);
+        output.Write(FlatGeobufHeader.Write(download, await download.AroundAsync(cancellation), await download.SystemAsync(cancellation), NodeSize).Span);
         output.Flush();
         await using var aside = file.Aside();
-        var (boxes, ends) = (new List<Box>(), new List<long>());
+        var (features, boxes, ends) = (new FlatGeobufFeature(), new List<Box>(), new List<long>());
         await foreach (var shape in download.ShapesAsync(withOutline: true, cancellation))
         {
-            aside.Write(parts.Feature(download.Layer.Fields, shape).Span);
+            aside.Write(features.Write(download.Layer.Fields, shape).Span);
             if (aside.Position > file.MostBytes)
                 throw KeptWriter.TooLarge(file.MostBytes);
             boxes.Add(Box.Of(shape.Box));

@@ -7,15 +7,12 @@ using Bolyst.Store;
 
 namespace Bolyst.Service.Downloads.Formats;
 
-/// <summary>The header and the features of a FlatGeobuf, as its schemas (header.fbs and feature.fbs, version 3) lay them out.</summary>
-internal sealed class FlatGeobufParts
+/// <summary>Features of a FlatGeobuf as its schema (feature.fbs, version 3) lays them out, one at a time.</summary>
+internal sealed class FlatGeobufFeature
 {
     private const int Offset = sizeof(uint);
     private const byte MultiPolygon = 6;
     private const byte Polygon = 3;
-    private const byte DoubleColumn = 10;
-    private const byte StringColumn = 11;
-    private const byte DateTimeColumn = 13;
 
     // Fields of a geometry.
     private const int Ends = 0;
@@ -27,45 +24,8 @@ internal sealed class FlatGeobufParts
     private readonly ArrayBufferWriter<byte> properties = new();
     private readonly List<int> ends = [];
 
-    /// <summary>The header.</summary>
-    /// <param name="download">What goes in.</param>
-    /// <param name="around">What holds every outline; <see cref="Box.Empty"/> when there is none.</param>
-    /// <param name="system">The coordinate system as well-known text.</param>
-    /// <param name="nodeSize">Boxes in a node of the index.</param>
-    public ReadOnlyMemory<byte> Header(Download download, Box around, string system, int nodeSize)
-    {
-        var layer = download.Layer;
-        // name, envelope, geometry type, four for more dimensions, columns, count, node size, system, title, description
-        var fields = buffer.Begin(Offset, around == Box.Empty ? 0 : Offset, 1, 0, 0, 0, 0, Offset, sizeof(long), sizeof(ushort), Offset, Offset, Offset);
-        buffer.Text(fields[0], layer.Head.Id);
-        if (around != Box.Empty)
-        {
-            var edges = buffer.Vector(fields[1], 4, sizeof(double));
-            foreach (var edge in (ReadOnlySpan<double>)[around.West, around.South, around.East, around.North])
-            {
-                buffer.PutDouble(edges, edge);
-                edges += sizeof(double);
-            }
-        }
-
-        buffer.PutByte(fields[2], MultiPolygon);
-        Columns(fields[7], download);
-        buffer.PutLong(fields[8], download.Ordinals.Count);
-        // An index of nothing is none.
-        buffer.PutShort(fields[9], download.Ordinals.Count > 0 ? nodeSize : 0);
-        // organisation, code, name, description, well-known text
-        var crs = buffer.Table(fields[10], Offset, sizeof(int), 0, 0, Offset);
-        buffer.Text(crs[0], "EPSG");
-        buffer.Put(crs[1], download.Crs.Srid);
-        buffer.Text(crs[4], system);
-        buffer.Text(fields[11], download.Texts.Of(layer.Head.Title));
-        buffer.Text(fields[12], download.Texts.Of(layer.Head.Description));
-        buffer.End();
-        return buffer.Written;
-    }
-
     /// <summary>A feature; what it gives is overwritten by the next.</summary>
-    public ReadOnlyMemory<byte> Feature(IReadOnlyList<LayerField> fields, FeatureShape shape)
+    public ReadOnlyMemory<byte> Write(IReadOnlyList<LayerField> fields, FeatureShape shape)
     {
         var feature = buffer.Begin(shape.Outline is null ? 0 : Offset, Offset);
         if (shape.Outline is { } outline)
@@ -80,21 +40,6 @@ internal sealed class FlatGeobufParts
         buffer.PutBytes(buffer.Vector(feature[1], written.Length, 1), written);
         buffer.End();
         return buffer.Written;
-    }
-
-    private void Columns(int from, Download download)
-    {
-        var fields = download.Layer.Fields;
-        var at = buffer.Vector(from, fields.Count, Offset);
-        foreach (var (field, note) in fields.Zip(download.Columns))
-        {
-            // name, type, title
-            var column = buffer.Table(at, Offset, 1, Offset);
-            buffer.Text(column[0], field.Name);
-            buffer.PutByte(column[1], field switch { NumberField => DoubleColumn, DateField => DateTimeColumn, _ => StringColumn });
-            buffer.Text(column[2], note.Title);
-            at += Offset;
-        }
     }
 
     /// <summary>An outline from well-known binary: MultiPolygon, little endian, two dimensions, as the store gives it.</summary>
