@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bolyst.Store.Columns;
 using Bolyst.Store.Schema;
 using Npgsql;
@@ -14,7 +15,8 @@ public sealed class Tiles
     /// <summary>The closest zoom that has tiles of its own; clients stretch these for closer views.</summary>
     public const int MaxZoom = Coverage.TileGrid.MaxZoom;
 
-    private static readonly string TileSql = SqlText.Read("Read/tile.sql");
+    private static readonly string[] TileSql =
+        [.. Enumerable.Range(0, MaxZoom + 1).Select(zoom => SqlText.Read("Read/tile.sql").Replace("{zoom}", zoom.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
     private static readonly string WaterSql = SqlText.Read("Read/water-tile.sql");
     private static readonly string CoverSql = SqlText.Read("Read/tile-cover.sql");
     private static readonly string ExtentSql = SqlText.Read("Read/extent.sql");
@@ -46,7 +48,7 @@ public sealed class Tiles
         var key = new Key(zoneSet, axis.Version, tile, named);
         return cache.TryGet<byte[]>(key, out var kept)
             ? kept
-            : await cache.GetAsync(key, abandoned => QueryAsync(key, TileSql, abandoned), SizeOf, cancellation);
+            : await cache.GetAsync(key, abandoned => QueryAsync(key, TileSql[tile.Zoom], abandoned), SizeOf, cancellation);
     }
 
     /// <summary>All water in one tile: one layer, named <see cref="Features.Water"/>. Empty where there is none.</summary>

@@ -1,3 +1,4 @@
+using Bolyst.Benchmarks;
 using Bolyst.Benchmarks.Cli;
 using Bolyst.Benchmarks.Gis;
 using Bolyst.Benchmarks.Intake;
@@ -26,6 +27,8 @@ var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringC
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
 {
+    // A server that a benchmark starts of itself ends by its own rules.
+    using var ending = args.Contains("serve", StringComparer.Ordinal) ? null : new Ending();
     return await benchmark(args[1..]);
 }
 

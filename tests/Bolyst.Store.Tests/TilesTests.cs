@@ -47,6 +47,14 @@ public class TilesTests
     }
 
     [Fact]
+    public async Task The_planner_knows_the_shapes_as_soon_as_they_are_there()
+    {
+        await using var fixture = await StoreFixture.CreateAsync();
+        await ImportAsync(fixture, "a", Zones());
+        Assert.Equal(15, await fixture.ScalarAsync<long>("SELECT count(*) FROM pg_stats WHERE tablename LIKE 'zone\\_shape\\_z%' AND attname = 'zone_set_id'"));
+    }
+
+    [Fact]
     public async Task Borders_drawn_one_by_one_are_mended_and_it_is_told_by_how_much()
     {
         await using var fixture = await StoreFixture.CreateAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Bolyst.Testing;
@@ -8,6 +9,8 @@ namespace Bolyst.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<TestDatabase, bool> Made = [];
+
     private readonly string serverConnectionString;
     private readonly string name;
 
@@ -16,6 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.serverConnectionString = serverConnectionString;
         this.name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(serverConnectionString) { Database = name }.ConnectionString;
+        Made.TryAdd(this, true);
     }
 
     /// <summary>Names the new, empty database (no extension, no schema).</summary>
@@ -35,8 +39,12 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
+    /// <summary>Drops every database that this process made and has not dropped: for one that is asked to end.</summary>
+    public static Task DropAllAsync() => Task.WhenAll(Made.Keys.Select(database => database.DisposeAsync().AsTask()));
+
     public async ValueTask DisposeAsync()
     {
+        Made.TryRemove(this, out _);
         await ExecuteAsync(serverConnectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         await using var connection = new NpgsqlConnection(ConnectionString);
         NpgsqlConnection.ClearPool(connection);

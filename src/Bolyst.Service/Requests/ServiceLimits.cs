@@ -21,7 +21,7 @@ public sealed record ServiceLimits
     /// <summary>Memory for layers with their indexes and ranks, in bytes. Default 64 MiB.</summary>
     public long LayerBytes { get; init; } = 64L << 20;
 
-    /// <summary>Memory for tiles with values joined in, in bytes; the store keeps outlines beside them. Default 64 MiB.</summary>
+    /// <summary>Memory for tiles with values joined in, of several layers or zipped, in bytes; the store keeps outlines beside them. Default 64 MiB.</summary>
     public long TileBytes { get; init; } = 64L << 20;
 
     /// <summary>Downloads that are made at a time; more wait their turn. Default 2.</summary>

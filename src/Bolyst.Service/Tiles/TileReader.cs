@@ -14,12 +14,15 @@ namespace Bolyst.Service.Tiles;
 /// <param name="IsZipped">True for gzip.</param>
 internal sealed record TileQuestion(IReadOnlyList<string> ZoneSets, TileKey Tile, LayerQuery? Query, bool IsZipped)
 {
+    /// <summary>True where the tile is one of the store's, byte for byte: one layer, as it is, without values.</summary>
+    public bool IsOutlinesAlone => ZoneSets.Count == 1 && !IsZipped && (Query is null or { Indicators: [], Indexes: [] });
+
     /// <summary>The question as text.</summary>
     public string Key => FormattableString.Invariant($"{Tile.Zoom}/{Tile.Column}/{Tile.Row}|{string.Join(',', ZoneSets)}|{Query?.Key ?? "none"}|{IsZipped}");
 }
 
 /// <summary>
-/// Tiles as they are sent. The store keeps tiles of outlines; those with values joined in, or zipped, are kept here, within
+/// Tiles as they are sent. The store keeps tiles of outlines; those made of them (with values, several layers, zipped) are kept here, within
 /// <see cref="ServiceLimits.TileBytes"/>, so that a tile asked for again costs nothing.
 /// </summary>
 internal sealed class TileReader(BolystStore store, LayerCatalogue layers, ServiceLimits limits)
@@ -35,6 +38,8 @@ internal sealed class TileReader(BolystStore store, LayerCatalogue layers, Servi
     /// <exception cref="Rpc.RpcException">There is no such zone set or measure.</exception>
     public async ValueTask<byte[]> ReadAsync(Dataset dataset, TileQuestion question, CancellationToken cancellation)
     {
+        if (question.IsOutlinesAlone)
+            return await LayerAsync(dataset, Tiled(dataset, question.ZoneSets[0]), question, cancellation);
         var key = (dataset.Version, question.Key);
         return finished.TryGet<byte[]>(key, out var known)
             ? known

@@ -33,6 +33,9 @@ internal sealed class ShapeLoader(NpgsqlConnection connection, long version)
         }
 
         await WriteAsync(zoneSetId, ordinals, outlines, cancellation);
+        // Without statistics the planner looks for the zones of a tile by number, not by place: 54 ms instead of 0.1 over 34 753 zones.
+        var partitions = Enumerable.Range(0, TileGrid.MaxZoom + 1).Select(zoom => FormattableString.Invariant($"bolyst.zone_shape_z{zoom}"));
+        await Sql.RunAsync(connection, $"ANALYZE {string.Join(", ", partitions)}", cancellation);
         await Sql.RunAsync(
             connection,
             "INSERT INTO bolyst.zone_shape_mending (zone_set_id, version, overlap_count, gap_count, moved_m2, widest_m) VALUES ($1, $2, $3, $4, $5, $6)",

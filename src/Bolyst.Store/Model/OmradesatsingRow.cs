@@ -69,23 +69,22 @@ public sealed record OmradesatsingInfo(OmradesatsingRow Row, long Version)
     public bool IsActiveIn(int year) => Row.StartYear <= year && year <= Row.EndYear;
 }
 
-/// <summary>A boundary of an områdesatsing as the store holds it.</summary>
+/// <summary>A boundary of an områdesatsing as the store holds it, without its outline.</summary>
 /// <param name="Key">Key of the områdesatsing.</param>
 /// <param name="ValidFrom">First day it held.</param>
 /// <param name="ValidTo">Last day it held; null when it still does.</param>
 /// <param name="IsOfficial">True when the kommune or the stat drew it; false for a proxy.</param>
 /// <param name="Source">Who drew it and when.</param>
 /// <param name="AreaM2">Area in square metres.</param>
-/// <param name="Outline">The outline.</param>
 /// <param name="Version">Dataset version of the delivery that brought it.</param>
-public sealed record BoundaryInfo(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, Outline Outline, long Version);
+public record BoundaryHead(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, long Version);
 
-/// <summary>A boundary of an områdesatsing without its outline.</summary>
-/// <param name="Key">Key of the områdesatsing.</param>
-/// <param name="ValidFrom">First day it held.</param>
-/// <param name="ValidTo">Last day it held; null when it still does.</param>
-/// <param name="IsOfficial">True when the kommune or the stat drew it; false for a proxy.</param>
-/// <param name="Source">Who drew it and when.</param>
-/// <param name="AreaM2">Area in square metres.</param>
-/// <param name="Version">Dataset version of the delivery that brought it.</param>
-public sealed record BoundaryHead(string Key, DateOnly ValidFrom, DateOnly? ValidTo, bool IsOfficial, string Source, double AreaM2, long Version);
+/// <summary>A boundary of an områdesatsing with its outline.</summary>
+public sealed record BoundaryInfo : BoundaryHead
+{
+    internal BoundaryInfo(BoundaryHead head, Outline outline)
+        : base(head) => Outline = outline;
+
+    /// <summary>The outline.</summary>
+    public Outline Outline { get; }
+}

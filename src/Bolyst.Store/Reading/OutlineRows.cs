@@ -82,15 +82,7 @@ internal sealed class OutlineRows : IAsyncDisposable
         OutlineOrNull(3, srid),
         reader.IsDBNull(4) ? null : [reader.GetDouble(4), reader.GetDouble(5), reader.GetDouble(6), reader.GetDouble(7)]);
 
-    public BoundaryInfo Boundary(int srid) => new(
-        reader.GetString(0),
-        reader.GetFieldValue<DateOnly>(1),
-        reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
-        reader.GetBoolean(3),
-        reader.GetString(4),
-        reader.GetDouble(5),
-        OutlineOrNull(7, srid)!,
-        reader.GetInt64(6));
+    public BoundaryInfo Boundary(int srid) => new(BoundaryHead(), OutlineOrNull(7, srid)!);
 
     public async ValueTask DisposeAsync()
     {

@@ -54,11 +54,12 @@ internal sealed class MapServer : IDisposable
             server.bind = "127.0.0.1"
             server.port = {{port}}
             server.modules = ( "mod_fastcgi" )
-            fastcgi.server = ( "/" => (( "bin-path" => "/usr/bin/mapserv", "socket" => "{{folder}}/mapserv.sock", "max-procs" => 2, "check-local" => "disable",
+            fastcgi.server = ( "/" => (( "bin-path" => "/usr/bin/mapserv", "socket" => "{{folder}}/mapserv.sock", "max-procs" => 2, "kill-signal" => 9, "check-local" => "disable",
               "bin-environment" => ( "MAPSERVER_CONFIG_FILE" => "{{folder}}/mapserver.conf" ) )) )
             """));
         lighttpd = Process.Start(new ProcessStartInfo("lighttpd", ["-D", "-f", Path.Combine(folder, "lighttpd.conf")]) { UseShellExecute = false })
             ?? throw new InvalidOperationException("lighttpd did not start; run tests/Bolyst.Benchmarks/setup.");
+        Ending.Began(this);
     }
 
     /// <summary>Starts it and waits until it draws.</summary>
@@ -88,7 +89,9 @@ internal sealed class MapServer : IDisposable
 
     public void Dispose()
     {
-        // lighttpd ends the FastCGI processes that it started when it is asked to end, not when it is killed.
+        if (!Ending.Ended(this))
+            return;
+        // lighttpd ends the FastCGI processes that it started when it is asked to end, not when it is killed; they wait, deaf to SIGTERM, for a request.
         using (var ask = Process.Start("kill", ["-TERM", lighttpd.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             ask.WaitForExit();

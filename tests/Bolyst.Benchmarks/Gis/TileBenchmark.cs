@@ -9,30 +9,36 @@ namespace Bolyst.Benchmarks.Gis;
 /// Uncached tiles of a recorded pan and zoom (<see cref="PanAndZoom"/>) over <see cref="Ground"/>, beside pgbench with the same statement over the
 /// same tables (the bytes are checked equal tile by tile) and beside MapServer, which draws from a table in full detail. Then cached tiles
 /// beside Kestrel serving the same bytes. Two clients everywhere, in turns. Needs BOLYST_TEST_DATABASE and tests/Bolyst.Benchmarks/setup.
-/// <code>dotnet run -c Release --project tests/Bolyst.Benchmarks -- tiles [ROUNDS [ZONES]]</code>
+/// <code>dotnet run -c Release --project tests/Bolyst.Benchmarks -- tiles [delomrader | patchwork] [uncached | cached] [ROUNDS]</code>
 /// </summary>
 internal static class TileBenchmark
 {
     private const string Query = "?indicators=none&indexes=none";
-    private const int TimesOfPgBench = 8;
-    private const int CachedRequests = 200_000;
+    private const int Times = 20;
+    private const int TimesCached = 400;
+
+    private static readonly (string Name, Func<Task<Ground>> Make)[] Grounds = [("delomrader", Ground.DelomraderAsync), ("patchwork", () => Ground.PatchworkAsync())];
+    private static readonly (string Name, Func<Ground, int, Task> Measure)[] Parts = [("uncached", UncachedAsync), ("cached", CachedAsync)];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         if (arguments is ["serve", .. var what])
             return await GisServer.ServeAsync(what);
-        var rounds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
-        var zones = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : Ground.PatchworkZones;
-        foreach (var make in (Func<Task<Ground>>[])[Ground.DelomraderAsync, () => Ground.PatchworkAsync(zones)])
+        var rounds = arguments.Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).FirstOrDefault(number => number is not null) ?? 5;
+        foreach (var (_, make) in Grounds.Where(ground => Asked(ground.Name, Grounds.Select(each => each.Name))))
         {
             await using var ground = await make();
             await ground.AddFullDetailTableAsync();
             Console.WriteLine($"{ground.ZoneSet}, {PanAndZoom.Tiles.Count} tiles at zoom 4 to 14");
-            await UncachedAsync(ground, rounds);
-            await CachedAsync(ground, rounds);
+            foreach (var (_, measure) in Parts.Where(part => Asked(part.Name, Parts.Select(each => each.Name))))
+            {
+                await measure(ground, rounds);
+            }
         }
 
         return 0;
+
+        bool Asked(string name, IEnumerable<string> all) => arguments.Contains(name, StringComparer.Ordinal) || !arguments.Intersect(all, StringComparer.Ordinal).Any();
     }
 
     private static async Task UncachedAsync(Ground ground, int rounds)
@@ -47,7 +53,7 @@ internal static class TileBenchmark
         for (var round = 0; round <= rounds; round++)
         {
             // The first round warms up.
-            (double Served, double Asked, double Drawn) rate = (await Load.HttpAsync(address), await Load.PgBenchAsync(ground, sql, TimesOfPgBench), await Load.HttpAsync(mapServer.Tile));
+            (double Served, double Asked, double Drawn) rate = (await Load.HttpAsync(address, Times), await Load.PgBenchAsync(ground, sql, Times), await Load.HttpAsync(mapServer.Tile, Times));
             if (round == 0)
                 continue;
             served.Add(rate.Served);
@@ -78,11 +84,12 @@ internal static class TileBenchmark
             }
 
             using var kestrel = await GisServer.KestrelAsync(folder);
-            var (ours, theirs) = (PanAndZoom.Tiles.Select(tile => Address(bolyst.Address, ground, tile)), PanAndZoom.Tiles.Select(tile => new Uri(kestrel.Address, Name(tile))));
+            Uri Ours(TileKey tile) => Address(bolyst.Address, ground, tile);
+            Uri Theirs(TileKey tile) => new(kestrel.Address, Name(tile));
             var (served, bare) = (new List<double>(), new List<double>());
             for (var round = 0; round <= rounds; round++)
             {
-                (double Served, double Bare) rate = (await Load.H2LoadAsync(ours, CachedRequests), await Load.H2LoadAsync(theirs, CachedRequests));
+                (double Served, double Bare) rate = (await Load.HttpAsync(Ours, TimesCached), await Load.HttpAsync(Theirs, TimesCached));
                 if (round == 0)
                     continue;
                 served.Add(rate.Served);
@@ -107,7 +114,7 @@ internal static class TileBenchmark
         var (bytes, features, drawnBytes, drawnFeatures) = (0L, 0L, 0L, 0L);
         foreach (var tile in PanAndZoom.Tiles)
         {
-            await using var command = new NpgsqlCommand(statement, connection)
+            await using var command = new NpgsqlCommand(Load.Statement(statement, tile), connection)
             {
                 Parameters = { new() { Value = 1L }, new() { Value = ground.ZoneSet }, new() { Value = tile.Zoom }, new() { Value = tile.Column }, new() { Value = tile.Row }, new() { Value = true } },
             };

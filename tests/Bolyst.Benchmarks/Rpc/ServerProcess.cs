@@ -12,6 +12,7 @@ internal sealed class ServerProcess : IDisposable
     {
         this.process = process;
         Address = address;
+        Ending.Began(this);
     }
 
     public Uri Address { get; }
@@ -33,6 +34,8 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
+        if (!Ending.Ended(this))
+            return;
         process.Kill();
         process.Dispose();
     }
