@@ -46,6 +46,9 @@ export async function timeToPainted(page: Page, act: string): Promise<number> {
   return page.evaluate(from => (window as unknown as { painted: number[] }).painted.at(-1)! - from, begun);
 }
 
-export function median(times: readonly number[]): number {
-  return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)]!;
+/** The middle of several times, and the least and the most of them. */
+export function spread(times: readonly number[]): { readonly median: number; readonly text: string } {
+  const sorted = times.toSorted((left, right) => left - right);
+  const median = sorted[Math.floor(sorted.length / 2)]!;
+  return { median, text: `${median.toFixed(0)} ms (${sorted[0]!.toFixed(0)} to ${sorted.at(-1)!.toFixed(0)})` };
 }
