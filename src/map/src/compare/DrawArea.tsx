@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { readCoordinate } from '../find/coordinates';
 import { toDegrees } from '../map/utm';
 import { addCorner, drawing, dropCorner, finishDrawing } from '../state/choosing';
 import { go, view } from '../state/view';
 import { numbers, texts } from '../text/speech';
+import { AddForm } from './AddForm';
 import { polygonsOf } from './area';
 import { PasteArea } from './PasteArea';
 
@@ -47,56 +46,22 @@ export function DrawArea() {
 }
 
 function Drawing() {
-  const id = useId();
-  const written = useSignal('');
-  const unknown = useSignal(false);
   const { compare } = texts.value;
   const corners = drawing.value ?? [];
 
-  function add(): void {
-    const place = readCoordinate(written.value);
-    unknown.value = place === undefined;
-    if (!place) return;
+  function add(written: string): boolean {
+    const place = readCoordinate(written);
+    if (!place) return false;
     const [longitude, latitude] = place.srid === 4326 ? [place.x, place.y] : toDegrees(place.x, place.y, place.srid === 25832 ? 32 : 33);
     addCorner(longitude, latitude);
-    written.value = '';
+    return true;
   }
 
   return (
     <>
       <p>{compare.drawHelp}</p>
       <p class="quiet">{compare.drawKeys}</p>
-      <form
-        class="compare-row"
-        onSubmit={event => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <div class="ds-field">
-          <label class="ds-label" data-weight="medium" for={id}>
-            {compare.coordinate}
-          </label>
-          <input
-            class="ds-input"
-            id={id}
-            autocomplete="off"
-            value={written.value}
-            aria-invalid={unknown.value}
-            aria-describedby={`${id}-unknown`}
-            onInput={event => {
-              written.value = event.currentTarget.value;
-              unknown.value = false;
-            }}
-          />
-        </div>
-        <button type="submit" class="ds-button" data-variant="secondary">
-          {compare.addCorner}
-        </button>
-      </form>
-      <p role="alert" id={`${id}-unknown`}>
-        {unknown.value && compare.unknownCoordinate}
-      </p>
+      <AddForm label={compare.coordinate} action={compare.addCorner} refusal={compare.unknownCoordinate} add={add} />
       <p role="status">{compare.corners(numbers.value.count(corners.length), corners.length === 1)}</p>
       <div class="compare-row">
         {corners.length >= 3 && (

@@ -1,77 +1,52 @@
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { pickedPlaces } from '../state/pointed';
 import { column } from '../state/shown';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import { AddForm } from './AddForm';
 
 const mostSuggestions = 50;
 
 /** Zones are picked here by name or code, and on the map and in the table just as well. */
 export function PickZones() {
-  const id = useId();
-  const written = useSignal('');
-  const unknown = useSignal(false);
   const shown = column.value;
   const { compare } = texts.value;
   if (!shown) return null;
-  const wanted = written.value.trim().toLowerCase();
-  const suggestions = shown.names
-    .map((name, place) => ({ name, code: shown.codes[place]! }))
-    .filter(({ name, code }) => name.toLowerCase().includes(wanted) || code.startsWith(wanted));
+  const suggestions = (written: string) => {
+    const wanted = written.trim().toLowerCase();
+    return shown.names
+      .map((name, place) => ({ name, code: shown.codes[place]! }))
+      .filter(({ name, code }) => name.toLowerCase().includes(wanted) || code.startsWith(wanted));
+  };
 
-  function add(): void {
+  function add(written: string): boolean {
     const { picked } = view.peek();
-    const exact = suggestions.filter(({ name, code }) => name.toLowerCase() === wanted || code === wanted);
-    const [found, ...others] = exact.length > 0 ? exact : suggestions;
-    unknown.value = wanted === '' || !found || others.length > 0;
-    if (unknown.value) return;
-    if (!picked.includes(found!.code)) go({ picked: [...picked, found!.code] });
-    written.value = '';
+    const wanted = written.trim().toLowerCase();
+    const fitting = suggestions(written);
+    const exact = fitting.filter(({ name, code }) => name.toLowerCase() === wanted || code === wanted);
+    const [found, ...others] = exact.length > 0 ? exact : fitting;
+    if (wanted === '' || !found || others.length > 0) return false;
+    if (!picked.includes(found.code)) go({ picked: [...picked, found.code] });
+    return true;
   }
 
   return (
     <>
       <p class="quiet">{compare.pickHelp}</p>
-      <form
-        class="compare-row"
-        onSubmit={event => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <div class="ds-field">
-          <label class="ds-label" data-weight="medium" for={id}>
-            {compare.zoneName}
-          </label>
-          <input
-            class="ds-input"
-            id={id}
-            list={`${id}-zones`}
-            autocomplete="off"
-            value={written.value}
-            aria-invalid={unknown.value}
-            aria-describedby={`${id}-unknown`}
-            onInput={event => {
-              written.value = event.currentTarget.value;
-              unknown.value = false;
-            }}
-          />
-          <datalist id={`${id}-zones`}>
-            {suggestions.slice(0, mostSuggestions).map(({ name, code }) => (
+      <AddForm
+        label={compare.zoneName}
+        action={compare.add}
+        refusal={compare.unknownZone}
+        add={add}
+        suggest={written =>
+          suggestions(written)
+            .slice(0, mostSuggestions)
+            .map(({ name, code }) => (
               <option key={code} value={name}>
                 {code}
               </option>
-            ))}
-          </datalist>
-        </div>
-        <button type="submit" class="ds-button" data-variant="secondary">
-          {compare.add}
-        </button>
-      </form>
-      <p role="alert" id={`${id}-unknown`}>
-        {unknown.value && compare.unknownZone}
-      </p>
+            ))
+        }
+      />
       <ul class="chips" aria-label={compare.pickedZones}>
         {pickedPlaces.value.map(place => (
           <li key={shown.codes[place]}>

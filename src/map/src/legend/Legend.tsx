@@ -48,7 +48,7 @@ function Explained({ of: { column, classes, within }, title }: { readonly of: Sh
       </p>
       <ul class="legend-list">
         {classes.classes.map(({ colour, text, zones }) => (
-          <Line key={text} text={text} zones={zones}>
+          <Line key={colour} text={text} zones={zones}>
             <Swatch colour={colour} />
           </Line>
         ))}

@@ -3,19 +3,19 @@ import type { Pattern } from '../api/classes';
 import { drawPattern } from './patterns';
 
 type Properties =
-  | { readonly colour: string; readonly pattern?: never }
+  | { readonly colour: string; readonly pattern?: never; readonly ground?: never; readonly ink?: never }
   | { readonly pattern: Pattern; readonly ground: string; readonly ink: string; readonly colour?: never };
 
 const [width, height, density] = [28, 20, 2];
 
 /** A sample of a colour or of a pattern, as the map draws it. */
-export function Swatch(sample: Properties) {
+export function Swatch({ colour, pattern, ground, ink }: Properties) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const pen = canvas.current!.getContext('2d')!;
-    pen.fillStyle = sample.pattern ? patternFill(pen, drawPattern(sample.pattern, sample.ground, sample.ink, density)) : sample.colour;
+    pen.fillStyle = pattern ? patternFill(pen, drawPattern(pattern, ground, ink, density)) : colour;
     pen.fillRect(0, 0, width * density, height * density);
-  });
+  }, [colour, pattern, ground, ink]);
   return (
     <span class="swatch" aria-hidden="true">
       <canvas ref={canvas} width={width * density} height={height * density} />

@@ -7,7 +7,7 @@ const side = 8;
 export function drawPattern(pattern: Pattern, ground: string, ink: string, density: number): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * density;
-  const pen = canvas.getContext('2d')!;
+  const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   pen.scale(density, density);
   pen.fillStyle = ground;
   pen.fillRect(0, 0, side, side);

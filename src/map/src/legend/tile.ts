@@ -13,7 +13,7 @@ export interface RepeatedTile {
 export function drawTile({ side, ground, mark, inks }: RepeatedTile, density: number): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * density;
-  const pen = canvas.getContext('2d')!;
+  const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   pen.scale(density, density);
   if (ground) {
     pen.fillStyle = ground;

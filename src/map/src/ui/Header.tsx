@@ -11,7 +11,8 @@ import { Select } from './Select';
 
 /** The name of the page, the way to a zone, language and appearance. */
 export function Header() {
-  const hasZones = (catalogue.value.value?.zoneSets.size ?? 0) > 0;
+  // Until it is known that there are none, so that nothing below moves once there are some.
+  const hasZones = catalogue.value.value?.zoneSets.size !== 0;
   return (
     <header class="head">
       <img src="icon.svg" alt="" width="32" height="32" />

@@ -16,7 +16,7 @@ export function Hatch() {
     tile.getContext('2d')!.putImageData(drawHatch(density), 0, 0);
     pen.fillStyle = pen.createPattern(tile, 'repeat')!;
     pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
-  });
+  }, []);
   return (
     <span class="swatch" aria-hidden="true">
       <canvas ref={canvas} width={across * hatch.side * density} height={down * hatch.side * density} />
