@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 
 /** Opens a file as a person does; the names of its columns are as people write them. */
 async function open(page: Page, name: string, content: string | Buffer): Promise<void> {
@@ -28,7 +27,6 @@ test('each row of a file gets its zone, each fault its row, and the file is save
   await expect(page.getByText('Rader med sone: 1. Rader uten: 2.')).toBeVisible();
   const rows = page.locator('.address-table tbody tr');
   await expect(rows).toHaveText([/2Dalveien 1; H01019811030037Dalmoen/, /3Oslo.*Utenfor alle soner/, /4Ukjent.*Ingen lesbar koordinat/]);
-  await expectAccessible(page);
   expect(await saved(page)).toBe(
     '\ufeffAdresse;Nord;Øst;zone_set;zone_code;zone_name;error\r\n' +
       '"Dalveien 1; H0101";7297421;62343;elvsund-levekarssone;9811030037;Dalmoen;\r\n' +

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { ask } from '../support/service';
 import { cells } from '../support/tables';
 import { signed, written } from '../support/words';
@@ -218,23 +217,6 @@ for (const [language, words] of [
     await page.goto(`/?lang=${language}&compare=programme&programme=kvernlia-satsinga`);
     for (const heading of words) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   });
-}
-
-for (const theme of ['light', 'dark']) {
-  for (const [name, width, query] of [
-    ['zones', 1366, 'compare=zones&picked=9811030027,9811010002,9811010010'],
-    ['a programme', 390, 'compare=programme&programme=kvernlia-satsinga'],
-    ['an area', 800, 'compare=area&area=25833;POLYGON((60000 7296500,63000 7296500,63000 7299500,60000 7296500))'],
-  ] as const) {
-    test(`axe finds nothing in the comparison of ${name}, ${theme}, ${width} wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`/?show=upper-secondary-noncompletion&theme=${theme}&${query}`);
-      await expect(page.locator('.caveats li').first()).toBeVisible();
-      await expect(page.locator('.panel')).toContainText('CC0 1.0');
-      for (const details of await page.locator('.panel details').all()) await details.evaluate(element => element.setAttribute('open', ''));
-      await expectAccessible(page);
-    });
-  }
 }
 
 async function nameOf(code: string): Promise<string> {

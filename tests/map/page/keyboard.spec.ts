@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { valuesOf } from '../support/service';
 
 test('arrows go from zone to zone, each named with its number; Enter opens one and Escape closes it', async ({ page }) => {
@@ -26,7 +25,6 @@ test('arrows go from zone to zone, each named with its number; Enter opens one a
 
   await map.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: visited.at(-1)! })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Lukk' }).press('Escape');
   await expect(page.locator('.panel')).toHaveCount(0);
 });

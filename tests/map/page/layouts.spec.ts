@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 
 const kretser = 'zones=elvsund-grunnkrets-2018';
 
@@ -79,18 +78,6 @@ test('the years play by themselves to the newest, in the same classes, and stop 
   await page.waitForTimeout(2_000);
   await expect(page.getByLabel('År', { exact: true })).toHaveValue('2022');
 });
-
-for (const layout of ['beside', 'swipe', 'years']) {
-  test(`axe finds nothing in ${layout}, by day, by night and on a phone`, async ({ page }) => {
-    for (const theme of ['light', 'dark']) {
-      await page.goto(`/?show=unemployed&${kretser}&view=${layout}&theme=${theme}`);
-      await expect(page.locator('.legend-list li').first()).toBeVisible();
-      await expectAccessible(page);
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectAccessible(page);
-  });
-}
 
 /** What the classes of a legend are called. */
 function classesOf(page: Page, legend: number): Promise<string[]> {

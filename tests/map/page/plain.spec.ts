@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { withoutWebGl } from '../support/plain';
 import { valuesOf } from '../support/service';
 import { fingersOn } from '../support/touch';
@@ -122,14 +121,6 @@ test('it prints, light, whatever the theme is', async ({ page }) => {
   // Far more than a sheet without the paths of 180 zones takes.
   expect((await page.pdf({ preferCSSPageSize: true, printBackground: true })).length).toBeGreaterThan(100_000);
 });
-
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing in it, ${theme}`, async ({ page }) => {
-    await page.goto(`${address}&theme=${theme}`);
-    await expect(zonesOf(page).first()).toBeVisible();
-    await expectAccessible(page);
-  });
-}
 
 /** A place of the map with a zone, away from names and marks. */
 async function middleOf(page: Page): Promise<{ readonly x: number; readonly y: number }> {

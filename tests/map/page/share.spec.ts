@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { valuesOf } from '../support/service';
 
 const address = '/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
@@ -20,7 +19,6 @@ async function taken(page: Page, act: () => Promise<void>): Promise<{ name: stri
 test('the link is copied and opens the same view', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL!).origin });
   await openShare(page, `${address}&view=table`);
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Kopier' }).first().click();
   await expect(page.getByRole('dialog').getByText('Kopiert')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -45,14 +43,6 @@ test('the markup to embed holds the view, and the frame shows map, legend and so
   await expect(frame.getByRole('combobox')).toHaveCount(0);
   await expect(frame.getByRole('link', { name: 'Åpne hele kartet' })).toHaveAttribute('href', /show=social-assistance/);
 });
-
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing in the embedded view, ${theme}`, async ({ page }) => {
-    await page.goto(`${address}&embed=1&theme=${theme}`);
-    await expect(page.locator('.legend-list li').first()).toBeVisible();
-    await expectAccessible(page);
-  });
-}
 
 test('the picture as SVG has every zone with its number, the legend, the sources and the caveats', async ({ page }) => {
   const { codes } = await valuesOf('elvsund-grunnkrets-2018', 'social-assistance', '2020');

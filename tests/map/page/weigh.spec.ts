@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { colours, patternLook } from '../../../src/map/src/weigh/classes';
-import { expectAccessible } from '../support/accessible';
 import { ask } from '../support/service';
 import { cells } from '../support/tables';
 
@@ -265,7 +264,6 @@ test('where there is room the sliders stay beside an open zone; a slider moves i
   const { codes, scores } = await compute(queryOf({ employed: 20, 'low-education': 100, unemployed: 50 }, minMax, arithmetic));
   const three = new Intl.NumberFormat('nb-NO', { maximumSignificantDigits: 3 });
   await expect(score).toHaveText(three.format(Number(scores[codes.indexOf('9811030027')])));
-  await expectAccessible(page);
 
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect(slider).toBeHidden();
@@ -278,15 +276,6 @@ test('the colours are those that the service gives an index', async () => {
   expect(classes.classes.map(({ colour }) => colour)).toEqual([...colours]);
   expect(classes.pattern_look).toEqual(patternLook);
 });
-
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    await page.goto(`${address}&theme=${theme}`);
-    await expect(page.getByText('Tidelen avhenger av valgene i')).toBeVisible();
-    await page.getByText('Slik er dette laget').click();
-    await expectAccessible(page);
-  });
-}
 
 test('on a phone the sliders are within the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

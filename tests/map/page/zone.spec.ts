@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { ask } from '../support/service';
 import { cells } from '../support/tables';
 import { bare, signed, written } from '../support/words';
@@ -144,18 +143,6 @@ for (const [language, words] of [
     await page.goto(`/?lang=${language}&zone=9811030027`);
     for (const heading of words) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   });
-}
-
-for (const theme of ['light', 'dark']) {
-  for (const width of [1366, 390]) {
-    test(`axe finds nothing in the panel with all of it open, ${theme}, ${width} wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`/?show=persistent-low-income&zone=9811010002&theme=${theme}`);
-      await expect(page.getByRole('region', { name: 'Kilder' })).toContainText('CC0');
-      for (const details of await page.locator('.story details').all()) await details.evaluate(element => element.setAttribute('open', ''));
-      await expectAccessible(page);
-    });
-  }
 }
 
 test('an index says what lifts it and what lowers it, also in a zone below all zones together', async ({ page }) => {

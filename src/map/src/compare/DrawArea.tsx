@@ -15,6 +15,8 @@ export function DrawArea() {
   const draw = () => {
     drawing.value = [];
     go({ layout: 'map', area: undefined });
+    // On a phone the map may lie below what is seen of the page.
+    document.getElementById('main')?.scrollIntoView();
   };
   return (
     <>

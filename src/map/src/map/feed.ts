@@ -3,6 +3,7 @@ import { sketch } from '../compare/sketch';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { catalogue } from '../state/catalogue';
+import { drawing } from '../state/choosing';
 import { zoneSet } from '../state/chosen';
 import { wanted } from '../state/looking';
 import { first, type Pane } from '../state/pane';
@@ -64,6 +65,10 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
     when(
       () => pickedPlaces.value,
       places => map.marks.mark('picked', places),
+    ),
+    when(
+      () => drawing.value !== undefined,
+      drawn => map.drawing(drawn),
     ),
     when(
       () => sketch.value,

@@ -119,6 +119,12 @@ export class ZoneMap {
     showSpot(this.map, spot, palette);
   }
 
+  /** While an area is drawn two taps end it, and the map comes no nearer: it would take them first. */
+  drawing(on: boolean): void {
+    if (on) this.map.doubleClickZoom.disable();
+    else this.map.doubleClickZoom.enable();
+  }
+
   /** Draws the area that is compared; none without one. */
   showSketch(sketch: Sketch | undefined, palette: Palette): void {
     showSketch(this.map, sketch, palette);

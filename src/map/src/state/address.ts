@@ -14,6 +14,8 @@ export type Layout = (typeof layouts)[number];
 
 export const layouts = ['map', 'table', 'beside', 'swipe', 'years'] as const;
 
+export const comparisons = ['', 'zones', 'area', 'programme'] as const;
+
 /** A point on the ground, in degrees. */
 export interface Spot {
   readonly longitude: number;
@@ -58,7 +60,7 @@ export interface View {
   /** Shown in a frame of another page: without what one chooses by. */
   readonly embed: boolean;
   /** What is compared: zones that are picked, an area, or an områdesatsing; empty: nothing. */
-  readonly compare: '' | 'zones' | 'area' | 'programme';
+  readonly compare: (typeof comparisons)[number];
   /** Codes of the zones that are picked; the others are compared with the first. */
   readonly picked: readonly string[];
   readonly area: Area | undefined;
@@ -97,7 +99,7 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   classesFrom: oneOf('classes', ['kommune', 'division'], 'kommune'),
   base: flag('base'),
   embed: flag('embed'),
-  compare: oneOf('compare', ['', 'zones', 'area', 'programme'], ''),
+  compare: oneOf('compare', comparisons, ''),
   picked: {
     read: p => [...new Set((p.get('picked') ?? '').split(',').filter(code => code !== ''))],
     write: codes => ({ picked: codes.join(',') }),

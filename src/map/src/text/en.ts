@@ -4,6 +4,7 @@ export const en: Texts = {
   languageName: 'English',
   appTitle: 'Living conditions map',
   skipToMap: 'Skip to the map',
+  menu: 'Menu',
   language: 'Language',
   darkTheme: 'Dark appearance',
   choices: 'Choose what the map shows',

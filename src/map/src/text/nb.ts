@@ -4,6 +4,7 @@ export const nb: Texts = {
   languageName: 'Bokmål',
   appTitle: 'Levekårskart',
   skipToMap: 'Gå til kartet',
+  menu: 'Meny',
   language: 'Språk',
   darkTheme: 'Mørkt utseende',
   choices: 'Velg hva kartet viser',

@@ -4,6 +4,7 @@ export const nn: Texts = {
   languageName: 'Nynorsk',
   appTitle: 'Levekårskart',
   skipToMap: 'Gå til kartet',
+  menu: 'Meny',
   language: 'Språk',
   darkTheme: 'Mørk utsjånad',
   choices: 'Vel kva kartet viser',

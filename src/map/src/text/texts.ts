@@ -9,6 +9,7 @@ export interface Texts {
   readonly languageName: string;
   readonly appTitle: string;
   readonly skipToMap: string;
+  readonly menu: string;
   readonly language: string;
   readonly darkTheme: string;
   readonly choices: string;
