@@ -7,7 +7,7 @@ namespace Bolyst.Benchmarks.Map;
 
 /// <summary>
 /// What a person waits for at the map, in Chromium drawing by software, over 42, 2 185 and 34 753 generated zones: the time from a choice to its last
-/// pixel painted, answers painted a second while a weight is dragged, and Lighthouse's mark of the first view. Needs what the map's tests need
+/// pixel painted, answers shown a second while a weight is dragged, and Lighthouse's mark of the first view. Needs what the map's tests need
 /// (tests/clients/setup), and tests/Bolyst.Benchmarks/setup for Lighthouse.
 /// <code>dotnet run -c Release --project tests/Bolyst.Benchmarks -- map [switching] [weighing] [first-view] [ZONES...]</code>
 /// </summary>
