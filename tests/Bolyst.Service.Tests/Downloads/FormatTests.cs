@@ -77,7 +77,9 @@ public class FormatTests(Norge norge, Sample sample, Files files, Elvsund elvsun
     public async Task The_index_finds_what_lies_there(string format)
     {
         var served = await elvsund.ServedAsync();
-        foreach (var set in (await served.Grpc.CallAsync<V1.ListZoneSetsResponse>(new V1.ListZoneSetsRequest())).ZoneSets)
+        var sets = (await served.Grpc.CallAsync<V1.ListZoneSetsResponse>(new V1.ListZoneSetsRequest())).ZoneSets;
+        // The demo's country has numbers alone: there is nothing to look for.
+        foreach (var set in sets.Where(set => !string.Equals(set.Key, "havlandet", StringComparison.Ordinal)))
         {
             using var indexed = await Downloaded.GetAsync(served.Http, $"{set.Key}.{format}?crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84&indexes=none");
             using var plain = await Downloaded.GetAsync(served.Http, $"{set.Key}.geojson?indexes=none");

@@ -206,7 +206,7 @@ test('an area that touches nothing, and one that crosses itself, are told', asyn
   await page.goto('/?compare=area&area=4326;POLYGON((1 1,2 1,2 2,1 1))');
   await expect(page.getByText('Området treffer ingen soner i denne inndelingen.')).toBeVisible();
   await page.goto('/?compare=area&area=25833;POLYGON((60000 7296500,63000 7299500,63000 7296500,60000 7299500,60000 7296500))');
-  await expect(page.locator('.panel [role=alert]').getByText('Tjenesten tar ikke imot spørsmålet').first()).toBeVisible();
+  await expect(page.locator('.panel [role=status]').getByText('Tjenesten tar ikke imot spørsmålet').first()).toBeVisible();
 });
 
 for (const [language, words] of [
