@@ -32,14 +32,20 @@ internal static partial class Load
     }
 
     /// <summary>A statement for every tile, over and over by pgbench, prepared, two clients: tiles a second, connecting left out.</summary>
-    public static async Task<double> PgBenchAsync(Ground ground, string sql, int times)
+    /// <param name="ground">What tiles are of.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="times">How many times each tile.</param>
+    /// <param name="onePlan">
+    /// True to plan each statement once and for all. Each tile of the script is a statement of its own, which PostgreSQL plans anew at least five times before it keeps a plan.
+    /// </param>
+    public static async Task<double> PgBenchAsync(Ground ground, string sql, int times, bool onePlan)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllLinesAsync(script, PanAndZoom.Tiles.SelectMany(tile => (string[])[$"\\set z {Text(tile.Zoom)}", $"\\set x {Text(tile.Column)}", $"\\set y {Text(tile.Row)}", Statement(sql, tile)]));
         var database = new NpgsqlConnectionStringBuilder(ground.ConnectionString);
         Environment.SetEnvironmentVariable("PGPASSWORD", database.Password ?? "");
-        // As the store connects. Each line of the script is a statement of its own, so that without the second it would mostly plan.
-        Environment.SetEnvironmentVariable("PGOPTIONS", "-c jit=off -c plan_cache_mode=force_generic_plan");
+        // As the store connects.
+        Environment.SetEnvironmentVariable("PGOPTIONS", "-c jit=off" + (onePlan ? " -c plan_cache_mode=force_generic_plan" : ""));
         var output = await RunAsync(
             "pgbench", "-n", "-M", "prepared", "-c", Text(Clients), "-j", Text(Clients), "-t", Text(times), "-f", script,
             "-h", database.Host!, "-p", Text(database.Port), "-U", database.Username!, database.Database!);

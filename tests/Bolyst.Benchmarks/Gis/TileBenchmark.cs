@@ -49,21 +49,27 @@ internal static class TileBenchmark
         var address = (TileKey tile) => Address(bolyst.Address, ground, tile);
         await CheckAsync(ground, statement, address, mapServer);
         var sql = AsScript(statement, ground.ZoneSet);
-        var (served, asked, drawn) = (new List<double>(), new List<double>(), new List<double>());
+        var (served, asked, planned, drawn) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= rounds; round++)
         {
             // The first round warms up.
-            (double Served, double Asked, double Drawn) rate = (await Load.HttpAsync(address, Times), await Load.PgBenchAsync(ground, sql, Times), await Load.HttpAsync(mapServer.Tile, Times));
+            (double Served, double Asked, double Planned, double Drawn) rate = (
+                await Load.HttpAsync(address, Times),
+                await Load.PgBenchAsync(ground, sql, Times, onePlan: false),
+                await Load.PgBenchAsync(ground, sql, Times, onePlan: true),
+                await Load.HttpAsync(mapServer.Tile, Times));
             if (round == 0)
                 continue;
             served.Add(rate.Served);
             asked.Add(rate.Asked);
+            planned.Add(rate.Planned);
             drawn.Add(rate.Drawn);
         }
 
-        var (service, pgbench, map) = (Load.Median(served), Load.Median(asked), Load.Median(drawn));
-        Say($"  uncached: Bolyst {service:N0}, pgbench {pgbench:N0}, MapServer {map:N0} tiles/s");
+        var (service, pgbench, onePlan, map) = (Load.Median(served), Load.Median(asked), Load.Median(planned), Load.Median(drawn));
+        Say($"  uncached: Bolyst {service:N0}, pgbench {pgbench:N0} and held to one plan a statement {onePlan:N0}, MapServer {map:N0} tiles/s");
         Say($"  ratio to pgbench (goal 0.85)   {service / pgbench,8:0.00}");
+        Say($"  ratio to pgbench, one plan     {service / onePlan,8:0.00}");
         Say($"  ratio to MapServer (goal 3)    {service / map,8:0.00}");
     }
 
