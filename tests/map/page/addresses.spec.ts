@@ -47,10 +47,10 @@ test('a file of an older program, with commas in degrees and letters of Windows,
 });
 
 test('a long file shows how far it has come and is stopped; what was found stays and it goes on from there', async ({ page }) => {
-  let asked = 0;
+  let [asked, slow] = [0, true];
   await page.route('**/LookupZones', async route => {
     asked++;
-    if (asked > 40) await new Promise(resolve => setTimeout(resolve, 50));
+    if (slow && asked > 40) await new Promise(resolve => setTimeout(resolve, 50));
     await route.continue();
   });
   await page.goto('/');
@@ -60,7 +60,7 @@ test('a long file shows how far it has come and is stopped; what was found stays
   await expect(page.getByRole('progressbar')).toHaveAttribute('max', '300');
   await page.getByRole('button', { name: 'Stopp' }).click();
   await expect(page.getByText(/Rader med sone: \d+\./)).toBeVisible();
-  await page.unroute('**/LookupZones');
+  slow = false;
   const before = asked;
   expect(before).toBeLessThan(300);
   await page.getByRole('button', { name: 'Fortsett' }).click();
