@@ -16,15 +16,7 @@ internal sealed class OmradesatsingImport(ImportSession session, DeliveryDescrip
     {
         foreach (var satsing in description.Omradesatsinger)
         {
-            options.Progress?.Report(new ImportProgress(ImportStep.Zones, satsing.Key, 0, 0, 0));
-            var findings = new BoundaryReport(satsing.Key);
-            report.ZoneSets.Add(findings);
-            var areas = await reader.ReadAsync(satsing.Boundary, null, findings, ct);
-            foreach (var fault in findings.Faults)
-            {
-                report.Faults.Add(satsing.At.ToString(), fault.Message);
-            }
-
+            var areas = await OutlineBlock.ReadAsync(satsing.Key, satsing, options, report, findings => reader.ReadAsync(satsing.Boundary, null, findings, ct));
             var outlines = areas.Select(a => a.Outline).OfType<Geometry>().ToList();
             if (outlines.Count == 0)
             {

@@ -15,15 +15,7 @@ internal sealed class WaterImport(ImportSession session, DeliveryDescription des
     {
         foreach (var water in description.Water)
         {
-            options.Progress?.Report(new ImportProgress(ImportStep.Zones, water.Key, 0, 0, 0));
-            var findings = new BoundaryReport(water.Key);
-            report.ZoneSets.Add(findings);
-            var surfaces = await reader.ReadWaterAsync(water, findings, ct);
-            foreach (var fault in findings.Faults)
-            {
-                report.Faults.Add(water.At.ToString(), fault.Message);
-            }
-
+            var surfaces = await OutlineBlock.ReadAsync(water.Key, water, options, report, findings => reader.ReadWaterAsync(water, findings, ct));
             if (report.Faults.Total == 0)
             {
                 var head = description.Delivery;

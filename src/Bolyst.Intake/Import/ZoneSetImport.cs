@@ -19,15 +19,7 @@ internal sealed class ZoneSetImport(BolystStore store, ImportSession session, De
     {
         foreach (var zoneSet in description.ZoneSets)
         {
-            options.Progress?.Report(new ImportProgress(ImportStep.Zones, zoneSet.Key, 0, 0, 0));
-            var findings = new BoundaryReport(zoneSet.Key);
-            report.ZoneSets.Add(findings);
-            var made = await builder.BuildAsync(zoneSet, FindZonesAsync, findings, ct);
-            foreach (var fault in findings.Faults)
-            {
-                report.Faults.Add(zoneSet.At.ToString(), fault.Message);
-            }
-
+            var made = await OutlineBlock.ReadAsync(zoneSet.Key, zoneSet, options, report, findings => builder.BuildAsync(zoneSet, FindZonesAsync, findings, ct));
             built[zoneSet.Key] = made.Zones;
             Links.AddRange(made.Links);
             Links.AddRange(Changes(zoneSet, made.Zones));

@@ -20,32 +20,34 @@ internal sealed record FlatGeobuf() : DownloadFormat("fgb", "application/flatgeo
         output.Write(FlatGeobufHeader.Write(download, await download.AroundAsync(cancellation), await download.SystemAsync(cancellation), NodeSize).Span);
         output.Flush();
         await using var aside = file.Aside();
-        var (features, boxes, ends) = (new FlatGeobufFeature(), new List<Box>(), new List<long>());
+        var (features, boxes, edges) = (new FlatGeobufFeature(), new List<Box>(), new List<long> { 0 });
         await foreach (var shape in download.ShapesAsync(withOutline: true, cancellation))
         {
             aside.Write(features.Write(download.Layer.Fields, shape).Span);
             if (aside.Position > file.MostBytes)
                 throw KeptWriter.TooLarge(file.MostBytes);
             boxes.Add(Box.Of(shape.Box));
-            ends.Add(aside.Position);
+            edges.Add(aside.Position);
         }
 
         if (boxes.Count == 0)
             return;
         await aside.FlushAsync(cancellation);
         var tree = PackedTree.Of(boxes, NodeSize);
-        Index(output, tree, ends);
+        Index(output, tree, edges);
         foreach (var feature in tree.Order)
         {
-            var start = feature == 0 ? 0 : ends[feature - 1];
-            output.Copy(aside, start, ends[feature], cancellation);
+            output.Copy(aside, edges[feature], edges[feature + 1], cancellation);
         }
 
         output.Flush();
     }
 
     /// <summary>Every box with a number: of a node the place of its first child, of a feature its distance from the first.</summary>
-    private static void Index(Stream output, PackedTree tree, List<long> ends)
+    /// <param name="output">Takes the index.</param>
+    /// <param name="tree">The boxes.</param>
+    /// <param name="edges">Where each feature begins, as they were put aside, and where the last ends.</param>
+    private static void Index(Stream output, PackedTree tree, List<long> edges)
     {
         Span<byte> node = stackalloc byte[5 * sizeof(double)];
         var distance = 0L;
@@ -66,7 +68,7 @@ internal sealed record FlatGeobuf() : DownloadFormat("fgb", "application/flatgeo
                 {
                     var feature = tree.Order[at];
                     BinaryPrimitives.WriteInt64LittleEndian(node[32..], distance);
-                    distance += ends[feature] - (feature == 0 ? 0 : ends[feature - 1]);
+                    distance += edges[feature + 1] - edges[feature];
                 }
 
                 output.Write(node);
