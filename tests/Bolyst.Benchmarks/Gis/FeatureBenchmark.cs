@@ -95,6 +95,6 @@ internal static class FeatureBenchmark
             """);
     }
 
-    // A millimetre in degrees, as the service writes them.
-    private const int Decimals = 8;
+    // A tenth of a millimetre in degrees, as the service writes them.
+    private const int Decimals = 9;
 }
