@@ -1,9 +1,8 @@
 import { type CriterionExplanation, CriterionOutcome } from '../../../generated/bolyst/v1/index_service_pb';
 import { DataTable } from '../../charts/DataTable';
-import { localized } from '../../text/languages';
 import { measureText } from '../../text/measures';
-import { language, numbers, texts } from '../../text/speech';
-import { zone } from './readings';
+import { numbers, texts } from '../../text/speech';
+import { computedText, nameOfPart, unitOfPart } from './parts';
 
 /** Criteria, those that are met first: the zone's number, the limit, and whether it is past it, in words and by a sign. */
 export function Criteria({ criteria }: { readonly criteria: readonly CriterionExplanation[] }) {
@@ -15,20 +14,17 @@ export function Criteria({ criteria }: { readonly criteria: readonly CriterionEx
         {criteria
           .toSorted((left, right) => order.indexOf(left.outcome) - order.indexOf(right.outcome))
           .map(({ selection, input, limit, outcome }) => {
-            const indicator = zone.value?.known.indicators.get(selection?.indicator ?? '');
-            const unit = indicator?.unit ?? '';
+            const unit = unitOfPart(selection?.indicator);
             const word = wordOf(outcome);
             return (
               <tr key={selection?.indicator}>
                 <th scope="row">
                   <span class="outcome" data-outcome={word} aria-hidden="true" />
-                  {localized(indicator?.name, language.value)}
+                  {nameOfPart(selection?.indicator)}
                   <span class="ds-sr-only">: {story.outcomes[word]}</span>
                 </th>
                 <td class="numeric">{measureText(input, unit)}</td>
-                <td class="numeric">
-                  {limit?.result.case === 'value' ? numbers.value.value(limit.result.value, unit) : texts.value.notComputable}
-                </td>
+                <td class="numeric">{computedText(limit, value => numbers.value.value(value, unit))}</td>
               </tr>
             );
           })}

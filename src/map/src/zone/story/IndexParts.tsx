@@ -1,6 +1,5 @@
 import { useCallback } from 'preact/hooks';
 import type { FactorExplanation } from '../../../generated/bolyst/v1/index_service_pb';
-import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
 import { type Bar, barChart } from '../../charts/barChart';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
@@ -9,7 +8,8 @@ import { localized } from '../../text/languages';
 import { measureText } from '../../text/measures';
 import { language, numbers, texts } from '../../text/speech';
 import { Criteria } from './Criteria';
-import { current, explanation, zone } from './readings';
+import { computedText, nameOfPart, numberOf, unitOfPart } from './parts';
+import { current, explanation } from './readings';
 
 /** What the index that is shown is made of: the part of each factor, or each criterion and whether it is met. */
 export function IndexParts() {
@@ -31,10 +31,10 @@ export function IndexParts() {
             <tbody>
               {factors.map(factor => (
                 <tr key={factor.selection?.indicator}>
-                  <th scope="row">{nameOfFactor(factor)}</th>
-                  <td class="numeric">{measureText(factor.input, unitOf(factor))}</td>
-                  <td class="numeric">{written(factor.ratio, ratio => numbers.value.bare(ratio, 'ratio'))}</td>
-                  <td class="numeric">{written(factor.contribution, numbers.value.share)}</td>
+                  <th scope="row">{nameOfPart(factor.selection?.indicator)}</th>
+                  <td class="numeric">{measureText(factor.input, unitOfPart(factor.selection?.indicator))}</td>
+                  <td class="numeric">{computedText(factor.ratio, ratio => numbers.value.bare(ratio, 'ratio'))}</td>
+                  <td class="numeric">{computedText(factor.contribution, numbers.value.share)}</td>
                 </tr>
               ))}
             </tbody>
@@ -54,24 +54,7 @@ function barsOf(factors: readonly FactorExplanation[]): Bar[] {
       const [part, lift] = [numberOf(factor.contribution), numberOf(factor.logRatio)];
       if (part === undefined || lift === undefined) return [];
       const words = `${numbers.value.share(part)} (${lift < 0 ? pullsDown : pullsUp})`;
-      return [{ name: nameOfFactor(factor), value: Math.abs(part) * Math.sign(lift), words }];
+      return [{ name: nameOfPart(factor.selection?.indicator), value: Math.abs(part) * Math.sign(lift), words }];
     })
     .sort((left, right) => right.value - left.value);
-}
-
-function nameOfFactor({ selection }: FactorExplanation): string {
-  return localized(zone.value?.known.indicators.get(selection?.indicator ?? '')?.name, language.value);
-}
-
-function unitOf({ selection }: FactorExplanation): string {
-  return zone.value?.known.indicators.get(selection?.indicator ?? '')?.unit ?? '';
-}
-
-function numberOf(measured: Measured | undefined): number | undefined {
-  return measured?.result.case === 'value' ? measured.result.value : undefined;
-}
-
-function written(measured: Measured | undefined, write: (value: number) => string): string {
-  const value = numberOf(measured);
-  return value === undefined ? texts.value.notComputable : write(value);
 }

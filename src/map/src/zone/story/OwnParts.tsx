@@ -1,13 +1,12 @@
 import { useCallback } from 'preact/hooks';
 import type { CompositeContribution } from '../../../generated/bolyst/v1/index_service_pb';
-import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
 import { barChart } from '../../charts/barChart';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
 import { Pending } from '../../states/Pending';
-import { localized } from '../../text/languages';
 import { language, numbers, texts } from '../../text/speech';
-import { current, ownExplanation, zone } from './readings';
+import { computedText, nameOfPart, numberOf, unitOfPart } from './parts';
+import { current, ownExplanation } from './readings';
 
 /** What the score of a person's own weighing is made of. */
 export function OwnParts() {
@@ -25,9 +24,9 @@ export function OwnParts() {
             <tbody>
               {parts.map(part => (
                 <tr key={part.indicator}>
-                  <th scope="row">{nameOfPart(part)}</th>
-                  <td class="numeric">{written(part.value, value => numbers.value.value(value, unitOf(part)))}</td>
-                  <td class="numeric">{written(part.contribution, value => numbers.value.bare(value, 'score'))}</td>
+                  <th scope="row">{nameOfPart(part.indicator)}</th>
+                  <td class="numeric">{computedText(part.value, value => numbers.value.value(value, unitOfPart(part.indicator)))}</td>
+                  <td class="numeric">{computedText(part.contribution, value => numbers.value.bare(value, 'score'))}</td>
                 </tr>
               ))}
             </tbody>
@@ -42,24 +41,7 @@ function barsOf(parts: readonly CompositeContribution[]) {
   return parts
     .flatMap(part => {
       const value = numberOf(part.contribution);
-      return value === undefined ? [] : [{ name: nameOfPart(part), value, words: numbers.value.bare(value, 'score') }];
+      return value === undefined ? [] : [{ name: nameOfPart(part.indicator), value, words: numbers.value.bare(value, 'score') }];
     })
     .sort((left, right) => right.value - left.value);
-}
-
-function nameOfPart({ indicator }: CompositeContribution): string {
-  return localized(zone.value?.known.indicators.get(indicator)?.name, language.value);
-}
-
-function unitOf({ indicator }: CompositeContribution): string {
-  return zone.value?.known.indicators.get(indicator)?.unit ?? '';
-}
-
-function numberOf(measured: Measured | undefined): number | undefined {
-  return measured?.result.case === 'value' ? measured.result.value : undefined;
-}
-
-function written(measured: Measured | undefined, write: (value: number) => string): string {
-  const value = numberOf(measured);
-  return value === undefined ? texts.value.notComputable : write(value);
 }
