@@ -26,6 +26,16 @@ export function shade(
   });
 }
 
+/**
+ * The fill of a zone.
+ * @param paint One of the numbers of `shade`.
+ * @param classes Their colours.
+ * @param fillOfPattern What a pattern is called where it is drawn.
+ */
+export function fillOf(paint: number, { classes }: Pick<Classes, 'classes'>, fillOfPattern: (pattern: Pattern) => string): string {
+  return paint === outside ? outsideFill : paint < 0 ? fillOfPattern(patterns[-1 - paint]!) : classes[paint]!.colour;
+}
+
 /** A pattern among the numbers of `shade`. */
 export function paintOf(pattern: Pattern): number {
   return -1 - patterns.indexOf(pattern);

@@ -1,8 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type Classes, type Pattern, patterns } from '../api/classes';
+import type { Classes, Pattern } from '../api/classes';
 import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
-import { outside, outsideFill } from '../legend/shade';
+import { fillOf } from '../legend/shade';
 import { drawHatch } from '../weigh/hatch';
 import { lay } from './order';
 import { tilesOf, type ZoneTiles } from './tiles';
@@ -48,7 +48,7 @@ export class Zones {
     if (!this.tiles) return;
     for (const { pattern, zones } of classes.without_number) if (zones > 0) this.need(pattern, classes, this.tiles.zoneSet);
     shading.forEach((shade, place) => {
-      const paint = shade === outside ? outsideFill : shade < 0 ? patterns[-1 - shade]! : classes.classes[shade]!.colour;
+      const paint = fillOf(shade, classes, pattern => pattern);
       if (paint === this.painted[place]) return;
       this.painted[place] = paint;
       this.set(place, { paint });

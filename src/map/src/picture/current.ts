@@ -1,11 +1,10 @@
 import { type Boundaries, yearsOf } from '../api/boundaries';
-import { patterns } from '../api/classes';
 import type { Outlines } from '../api/outlines';
 import { readOutlines } from '../api/outlines';
 import type { Ring } from '../api/rings';
 import { readWaterOutlines } from '../api/water';
 import { nameOf } from '../choose/subjects';
-import { outside, outsideFill, shade } from '../legend/shade';
+import { fillOf, outsideFill, shade } from '../legend/shade';
 import { extent } from '../map/readings';
 import { mapSources } from '../sources/mapSources';
 import { catalogue } from '../state/catalogue';
@@ -57,7 +56,7 @@ function pictureOf(
     zones: outlines.rings.flatMap((rings, place) => {
       const path = pathOf(rings, seen, size);
       const paint = shading[place]!;
-      const fill = paint === outside ? outsideFill : paint < 0 ? patterns[-1 - paint]! : classes.classes[paint]!.colour;
+      const fill = fillOf(paint, classes, pattern => pattern);
       return path === '' ? [] : [{ path, fill, name: `${column.names[place]}: ${valueText(column, place)}` }];
     }),
     water: waters,

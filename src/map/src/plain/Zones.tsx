@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
-import { patterns } from '../api/classes';
-import { outside, outsideFill, shade } from '../legend/shade';
+import { fillOf, shade } from '../legend/shade';
 import type { Shown } from '../state/shown';
 import { type Drawing, waterPath } from './drawing';
 import { Patterns } from './Patterns';
@@ -20,8 +19,7 @@ export function Zones({ shown: { column, classes, within }, drawing: { paths }, 
   // A zone set may be changed while the numbers of the one before are still shown.
   if (column.codes.length !== paths.length) return null;
   const shading = shade(column, classes, within?.inside);
-  const paintOf = (paint: number) =>
-    paint === outside ? outsideFill : paint < 0 ? `url(#${name}-${patterns[-1 - paint]})` : classes.classes[paint]!.colour;
+  const paintOf = (paint: number) => fillOf(paint, classes, pattern => `url(#${name}-${pattern})`);
   return (
     <>
       <Patterns name={name} classes={classes} metres={metres} />
