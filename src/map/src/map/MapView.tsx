@@ -15,7 +15,7 @@ import type { CameraLink } from './cameraLink';
 import { feed } from './feed';
 import { press } from './keyboard';
 import { MapTools } from './MapTools';
-import { placesWanted } from './readings';
+import { extent, placesWanted } from './readings';
 import { ZoneTip } from './ZoneTip';
 import type { ZoneMap } from './zoneMap';
 
@@ -51,6 +51,7 @@ function TileMap({ pane, label, link }: Properties) {
     const stops: (() => void)[] = [];
     const open = async () => {
       const { ZoneMap } = await import('./zoneMap');
+      await whereToLook();
       if (gone) return;
       const made = await ZoneMap.open(frame.current!, view.peek().camera, palette.peek(), {
         pointAt: (place, x, y) => {
@@ -109,6 +110,17 @@ function TileMap({ pane, label, link }: Properties) {
       <ZoneTip pane={pane} />
     </section>
   );
+}
+
+/** Ends once there is somewhere to look: drawn on before that, a map asks for tiles of the whole world. */
+async function whereToLook(): Promise<void> {
+  let end = () => {};
+  await new Promise<void>(resolve => {
+    end = effect(() => {
+      if (view.value.camera ?? extent.value) resolve();
+    });
+  });
+  end();
 }
 
 /** Listens to the window; the answer ends it. */
