@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bolyst.Service.Downloads.Kept;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
@@ -22,15 +23,9 @@ internal static class DownloadEndpoints
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        var downloads = routes.MapGroup("/download").WithFaults().AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "Content-Disposition, Content-Range, ETag";
-            context.HttpContext.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-            return await next(context);
-        });
-        downloads.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ListAsync);
-        downloads.MapMethods("/{file}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
+        var downloads = routes.MapDoor("/download", exposed: "Content-Disposition, Content-Range, ETag");
+        downloads.MapRead("/", ListAsync);
+        downloads.MapRead("/{file}", SendAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
@@ -64,7 +59,7 @@ internal static class DownloadEndpoints
         catch (BusyException busy)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return Results.Problem(busy.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return HttpFaults.Problem(http, busy.Message, StatusCodes.Status503ServiceUnavailable);
         }
 
         http.Response.RegisterForDispose(lease);

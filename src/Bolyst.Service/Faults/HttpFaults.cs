@@ -1,6 +1,7 @@
 using Bolyst.Rpc;
 using Bolyst.Statistics;
 using Bolyst.Store;
+using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Faults;
 
@@ -26,20 +27,30 @@ internal static class HttpFaults
         switch (fault)
         {
             case RpcException told:
-                return Problem(told);
+                return Problem(http, told);
             case DefinitionRefusedException refused:
-                return Problem(FaultInterceptor.Refused(refused));
+                return Problem(http, FaultInterceptor.Refused(refused));
             case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost }:
                 ServiceLog.DatabaseUnavailable(log, http.Request.Path, fault);
-                return Results.Problem("The database does not answer. Try again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Problem(http, "The database does not answer. Try again in a few seconds.", StatusCodes.Status503ServiceUnavailable);
             default:
                 var id = Guid.NewGuid().ToString("N");
                 ServiceLog.CallFailed(log, http.Request.Path, id, fault);
-                return Problem(Fault.Internal(id));
+                return Problem(http, Fault.Internal(id));
         }
     }
 
-    private static IResult Problem(RpcException fault) => Results.Problem(fault.Status.Detail, statusCode: fault.Status.StatusCode switch
+    /// <summary>
+    /// A problem document that no cache keeps: what was said of the answer that should have come (its tag, how long it lasts) is not true of this one.
+    /// </summary>
+    public static IResult Problem(HttpContext http, string detail, int status)
+    {
+        http.Response.Headers.Remove(HeaderNames.ETag);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Problem(detail, statusCode: status);
+    }
+
+    private static IResult Problem(HttpContext http, RpcException fault) => Problem(http, fault.Status.Detail, fault.Status.StatusCode switch
     {
         StatusCode.NotFound => StatusCodes.Status404NotFound,
         StatusCode.InvalidArgument => StatusCodes.Status400BadRequest,

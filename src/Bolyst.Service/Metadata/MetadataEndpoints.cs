@@ -22,12 +22,8 @@ internal static class MetadataEndpoints
 
     public static void MapMetadata(this IEndpointRouteBuilder routes)
     {
-        var dcat = routes.MapGroup("/dcat").WithFaults().AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            return await next(context);
-        });
-        dcat.MapGet("/", (HttpContext http, Datasets datasets, LayerCatalogue layers, ServerOptions options, CancellationToken cancellation) => AnswerAsync(
+        var dcat = routes.MapDoor("/dcat");
+        dcat.MapRead("/", (HttpContext http, Datasets datasets, LayerCatalogue layers, ServerOptions options, CancellationToken cancellation) => AnswerAsync(
             http, datasets, options, async (dataset, records) =>
             {
                 var sets = new List<DataSet>();
@@ -39,7 +35,7 @@ internal static class MetadataEndpoints
                 return records.Catalogue(sets);
             },
             cancellation));
-        dcat.MapGet("/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, ServerOptions options, CancellationToken cancellation) => AnswerAsync(
+        dcat.MapRead("/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, ServerOptions options, CancellationToken cancellation) => AnswerAsync(
             http, datasets, options,
             async (dataset, records) => records.DataSet(await DataSet.ReadAsync(dataset, await layers.FindAsync(dataset, id, cancellation), cancellation)),
             cancellation));

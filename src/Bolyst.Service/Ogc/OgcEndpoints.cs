@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
-using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Ogc.Tilesets;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
-using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Ogc;
 
@@ -22,26 +21,21 @@ internal static class OgcEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static void MapOgc(this IEndpointRouteBuilder routes)
     {
-        var ogc = routes.MapGroup("/ogc").WithFaults().AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlExposeHeaders] = "Content-Crs, ETag, Link, OGC-NumberMatched, OGC-NumberReturned";
-            return await next(context);
-        });
-        ogc.MapGet("/", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
+        var ogc = routes.MapDoor("/ogc", exposed: "Content-Crs, ETag, Link, OGC-NumberMatched, OGC-NumberReturned");
+        ogc.MapRead("/", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
             http, datasets, _ => "Bolyst", MediaTypes.Json, NoParameters, (address, dataset) => Task.FromResult<JsonNode>(ServiceDocuments.Landing(address, dataset.Version)), cancellation));
-        ogc.MapGet("/conformance", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
+        ogc.MapRead("/conformance", (HttpContext http, Datasets datasets, CancellationToken cancellation) => AnswerAsync(
             http, datasets, words => words.Conformance, MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(ServiceDocuments.Conforms(address)), cancellation));
-        ogc.MapGet("/api", (HttpContext http, Datasets datasets, ServiceLimits limits, CancellationToken cancellation) => AnswerAsync(
+        ogc.MapRead("/api", (HttpContext http, Datasets datasets, ServiceLimits limits, CancellationToken cancellation) => AnswerAsync(
             http, datasets, words => words.Api, MediaTypes.OpenApi, NoParameters,
             (address, _) => Task.FromResult(ApiDocument.Describe(address, limits)), cancellation, only: OgcWords.En));
-        ogc.MapGet("/collections", (HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
+        ogc.MapRead("/collections", (HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
             http, datasets, words => words.Collections, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.List(address, await layers.ListAsync(dataset, cancellation)), cancellation));
-        ogc.MapGet("/collections/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
+        ogc.MapRead("/collections/{id}", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
             http, datasets, _ => id, MediaTypes.Json, Version, async (address, dataset) => CollectionDocuments.Describe(address, await layers.FindAsync(dataset, id, cancellation)), cancellation));
         foreach (var (schema, titled) in ((string, Func<OgcWords, string>)[])[("schema", words => words.Schema), ("queryables", words => words.Queryables)])
         {
-            ogc.MapGet("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
+            ogc.MapRead("/collections/{id}/" + schema, (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => AnswerAsync(
                 http, datasets, words => $"{id}: {titled(words)}", MediaTypes.Schema, ItemsRequest.LayerParameters,
                 async (address, dataset) => SchemaDocument.Describe(address, await layers.OpenAsync(dataset, id, LayerQuery.Read(http.Request.Query), cancellation)), cancellation));
         }

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Styles.Documents;
 using Bolyst.Service.Styles.Drawing;
-using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Styles;
 
@@ -25,11 +25,7 @@ internal static class StyleEndpoints
 
     public static void MapStyles(this IEndpointRouteBuilder routes)
     {
-        var styles = routes.MapGroup("/styles").WithFaults().AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
-            return await next(context);
-        });
+        var styles = routes.MapDoor("/styles");
         Map("classes.json", answer => Results.Json(ClassesDocument.Write(answer.Field, answer.Texts, answer.Sources, answer.Address)));
         Map("style.json", answer => Results.Json(MapLibreStyle.Write(answer.Field, answer.Texts, answer.Address)));
         Map("style.qml", answer => Xml(Qml.Write(answer.Field, answer.Texts), Qml.MediaType));
@@ -38,13 +34,13 @@ internal static class StyleEndpoints
         MapWith("legend.png", LegendAsync, [.. StyleQuery.Parameters, "scale"]);
         foreach (var (ending, ratio) in (ReadOnlySpan<(string, int)>)[("", 1), ("@2x", 2)])
         {
-            styles.MapGet($"/sprite{ending}.json", () => Results.Json(Sprite.Describe(ratio)));
-            styles.MapGet($"/sprite{ending}.png", async (Sprite sprite, CancellationToken cancellation) => Png(await sprite.DrawAsync(ratio, cancellation)));
+            styles.MapRead($"/sprite{ending}.json", () => Results.Json(Sprite.Describe(ratio)));
+            styles.MapRead($"/sprite{ending}.png", async (HttpContext http, Sprite sprite, CancellationToken cancellation) => Png(http, await sprite.DrawAsync(ratio, cancellation)));
         }
 
         void Map(string form, Func<StyleAnswer, IResult> write) => MapWith(form, (answer, _, _) => Task.FromResult(write(answer)), StyleQuery.Parameters);
 
-        void MapWith(string form, Writer write, IReadOnlyList<string> parameters) => styles.MapGet("/{zoneSet}/{field}/" + form, (
+        void MapWith(string form, Writer write, IReadOnlyList<string> parameters) => styles.MapRead("/{zoneSet}/{field}/" + form, (
             string zoneSet, string field, HttpContext http, Datasets datasets, StyleReader reader, CancellationToken cancellation) =>
             AnswerAsync(zoneSet, field, http, datasets, reader, parameters, write, cancellation));
     }
@@ -69,11 +65,11 @@ internal static class StyleEndpoints
         var scale = text.Length == 0 ? DefaultScale
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= MostScale ? asked
             : throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "scale", $"is '{text}'. Send 1 to {MostScale}: pixels for each of the picture's own.");
-        return Png(await http.RequestServices.GetRequiredService<Rasterizer>().DrawAsync(Legend.Write(answer.Field, answer.Texts, answer.Sources), scale, cancellation));
+        return Png(http, await http.RequestServices.GetRequiredService<Rasterizer>().DrawAsync(Legend.Write(answer.Field, answer.Texts, answer.Sources), scale, cancellation));
     }
 
-    private static IResult Png(byte[]? drawn) => drawn is null
-        ? Results.Problem(Rasterizer.Missing, statusCode: StatusCodes.Status501NotImplemented)
+    private static IResult Png(HttpContext http, byte[]? drawn) => drawn is null
+        ? HttpFaults.Problem(http, Rasterizer.Missing, StatusCodes.Status501NotImplemented)
         : Results.Bytes(drawn, Rasterizer.MediaType);
 
     private static IResult Xml(XDocument document, string mediaType)

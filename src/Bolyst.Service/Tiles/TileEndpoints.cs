@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Reading;
 using Bolyst.Store;
@@ -22,9 +23,9 @@ internal static class TileEndpoints
 
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
-        var tiles = routes.MapGroup("/tiles").WithFaults();
-        tiles.MapGet("/{zoneSets}/{z:int}/{x:int}/{y:int}.mvt", TileAsync);
-        tiles.MapGet("/{zoneSets}/tilejson.json", DescribeAsync);
+        var tiles = routes.MapDoor("/tiles");
+        tiles.MapRead("/{zoneSets}/{z:int}/{x:int}/{y:int}.mvt", TileAsync);
+        tiles.MapRead("/{zoneSets}/tilejson.json", DescribeAsync);
     }
 
     private static async Task<IResult> TileAsync(
@@ -40,7 +41,6 @@ internal static class TileEndpoints
         var tag = TagOf(question, dataset.Version);
         var headers = http.Response.Headers;
         headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
-        headers[HeaderNames.AccessControlAllowOrigin] = "*";
         headers[HeaderNames.Vary] = HeaderNames.AcceptEncoding;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true)))
         {

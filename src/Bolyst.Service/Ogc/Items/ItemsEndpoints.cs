@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Reading;
@@ -13,8 +14,8 @@ internal static class ItemsEndpoints
 {
     public static void MapItems(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/collections/{id}/items", PageAsync);
-        routes.MapGet("/collections/{id}/items/{featureId}", OneAsync);
+        routes.MapRead("/collections/{id}/items", PageAsync);
+        routes.MapRead("/collections/{id}/items/{featureId}", OneAsync);
     }
 
     private static async Task<IResult> PageAsync(

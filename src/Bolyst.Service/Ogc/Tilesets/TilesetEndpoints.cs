@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
@@ -16,15 +17,15 @@ internal static class TilesetEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static void MapTilesets(this IEndpointRouteBuilder ogc)
     {
-        ogc.MapGet("/tileMatrixSets", (HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
+        ogc.MapRead("/tileMatrixSets", (HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
             http, datasets, words => words.MatrixSets, MediaTypes.Json, NoParameters, (address, _) => Task.FromResult<JsonNode>(TilesetDocuments.ListMatrixSets(address)), cancellation));
-        ogc.MapGet("/tileMatrixSets/{matrixSet}", (string matrixSet, HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
+        ogc.MapRead("/tileMatrixSets/{matrixSet}", (string matrixSet, HttpContext http, Datasets datasets, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
             http, datasets, _ => matrixSet, MediaTypes.Json, NoParameters,
             (address, _) => Task.FromResult<JsonNode>(WebMercatorQuad.Define(Known(matrixSet, address.SelfLinks(MediaTypes.Json)))), cancellation));
-        ogc.MapGet("/collections/{id}/tiles", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
+        ogc.MapRead("/collections/{id}/tiles", (string id, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
             http, datasets, words => $"{id}: {words.Tiles}", MediaTypes.Json, Version,
             async (address, dataset) => TilesetDocuments.List(address, Tiled(await layers.FindAsync(dataset, id, cancellation))), cancellation));
-        ogc.MapGet(
+        ogc.MapRead(
             "/collections/{id}/tiles/{matrixSet}",
             (string id, string matrixSet, HttpContext http, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation) => OgcEndpoints.AnswerAsync(
                 http, datasets, _ => $"{id}: {matrixSet}", MediaTypes.Json, ItemsRequest.LayerParameters,
