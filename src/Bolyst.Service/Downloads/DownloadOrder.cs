@@ -8,7 +8,6 @@ using Bolyst.Service.Metadata.Rdf;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Service.Requests;
-using Bolyst.Store.Model;
 
 namespace Bolyst.Service.Downloads;
 
@@ -50,13 +49,9 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
                 ("file", file));
         var (id, query) = (name[..Math.Max(dot, 0)], LayerQuery.Read(request.Query));
         query = query with { Composite = CompositeParameter.Read(request.Query[CompositeParameter.Name].ToString(), id, query, limits) };
-        if (query.Period is not null && !Period.TryParse(query.Period, out _))
-            throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, "period", $"is '{query.Period}', which is no period. Write a year (2013), a quarter (2021K4), a month (2021M05), years (2019-2021) or a day (2013-01-01).");
         var (crs, texts) = (format.ReadCrs(request.Query["crs"].ToString()), ReadmeTexts.Read(request.Query["lang"].ToString()));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var layer = await layers.OpenAsync(dataset, id, query, cancellation);
-        if (query.Period is not null && query.Indicators is null && layer is { Measures.Count: 0, Head.Set: { } set })
-            throw await dataset.NoDataAsync(set.Key, new() { Period = query.Period }, cancellation);
         var kommune = request.Query["kommune"].ToString();
         if (kommune.Length > 0 && layer.Head.Set is null)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "kommune", $"goes with zone sets, and '{layer.Head.Id}' is none. Leave it out.");

@@ -18,11 +18,11 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
     /// Reads <c>indicators</c> and <c>indexes</c> (keys separated by commas, <c>none</c>, or absent for all), <c>period</c> and
     /// <c>as_of</c>.
     /// </summary>
-    /// <exception cref="Rpc.RpcException"><c>as_of</c> is no dataset version.</exception>
+    /// <exception cref="Rpc.RpcException"><c>period</c> is no period, or <c>as_of</c> no dataset version.</exception>
     public static LayerQuery Read(IQueryCollection query) => new(
         Keys(query["indicators"]),
         Keys(query["indexes"]),
-        query["period"].ToString() is { Length: > 0 } period ? period : null,
+        PeriodOf(query["period"].ToString()),
         Version(query["as_of"].ToString()));
 
     private static string List(IReadOnlyList<string>? keys) => keys is null ? "*" : string.Join(',', keys);
@@ -33,6 +33,11 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
         None => [],
         _ => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
     };
+
+    private static string? PeriodOf(string text) => text.Length == 0 ? null
+        : Store.Model.Period.TryParse(text, out _) ? text
+        : throw Faults.Fault.InvalidArgument(
+            V1.ErrorReason.FieldMalformed, "period", $"is '{text}', which is no period. Write a year (2013), a quarter (2021K4), a month (2021M05), years (2019-2021) or a day (2013-01-01).");
 
     private static long Version(string text) => text.Length == 0 ? 0
         : long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version

@@ -42,6 +42,9 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
 
         if (query.Composite is { } composite)
             measures.Add(CompositeMeasure.Of(await CompositeRun.OpenAsync(datasets, new(composite) { AsOf = dataset.Version }, cancellation), await dataset.AxisAsync(zoneSet, cancellation)));
+        // A period that nothing is of: columns that go without a word would look like a zone set without numbers.
+        if (measures.Count == 0 && query is { Period: { } period, Indicators: null })
+            throw await dataset.NoDataAsync(zoneSet, new() { Period = period }, cancellation);
         return measures;
     }
 

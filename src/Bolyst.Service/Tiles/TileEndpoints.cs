@@ -4,6 +4,7 @@ using System.Text;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Store;
 using Microsoft.Net.Http.Headers;
@@ -21,6 +22,8 @@ internal static class TileEndpoints
 
     private const int MostZoneSets = 8;
 
+    private static readonly string[] Parameters = ["indicators", "indexes", "period", "as_of", "attributes"];
+
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
         var tiles = routes.MapDoor("/tiles");
@@ -31,12 +34,12 @@ internal static class TileEndpoints
     private static async Task<IResult> TileAsync(
         string zoneSets, int z, int x, int y, HttpContext http, Datasets datasets, TileReader tiles, CancellationToken cancellation)
     {
+        ItemsRequest.Check(http.Request.Query, Parameters);
         var tile = new TileKey(z, x, y);
         if (!tile.Exists)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "z/x/y", FormattableString.Invariant($"name no tile. Zooms are 0 to {Store.Tiles.MaxZoom}; stretch those tiles for closer views."));
         var query = LayerQuery.Read(http.Request.Query);
-        var bare = string.Equals(http.Request.Query["attributes"], "none", StringComparison.Ordinal);
-        var question = new TileQuestion(Split(zoneSets), tile, bare ? null : query, TakesGzip(http.Request));
+        var question = new TileQuestion(Split(zoneSets), tile, IsBare(http.Request.Query) ? null : query, TakesGzip(http.Request));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var tag = TagOf(question, dataset.Version);
         var headers = http.Response.Headers;
@@ -56,21 +59,38 @@ internal static class TileEndpoints
 
     private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
     {
-        var query = LayerQuery.Read(http.Request.Query);
+        ItemsRequest.Check(http.Request.Query, Parameters);
+        var (query, bare) = (LayerQuery.Read(http.Request.Query), IsBare(http.Request.Query));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var sets = new List<Layer>();
         foreach (var zoneSet in Split(zoneSets))
         {
-            sets.Add(await layers.OpenAsync(dataset, TileReader.Tiled(dataset, zoneSet), query, cancellation));
+            sets.Add(await layers.OpenAsync(dataset, TileReader.Tiled(dataset, zoneSet), bare ? query with { Indicators = [], Indexes = [] } : query, cancellation));
         }
 
         var extent = await store.Tiles.ExtentAsync([.. sets.Select(layer => layer.Head.Id)], dataset.Version, cancellation);
-        return Results.Json(TileJson.Describe(http.Request, sets, extent));
+        return Results.Json(TileJson.Describe(http.Request, sets, bare, extent));
     }
 
-    private static string[] Split(string zoneSets) => zoneSets.Split(',') is { Length: <= MostZoneSets } keys
-        ? keys
-        : throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "zoneSets", $"are more than {MostZoneSets}. Ask for fewer in one tile.");
+    /// <summary>Layers of a tile, each once: two of one name would be one and the other to a map.</summary>
+    private static string[] Split(string zoneSets)
+    {
+        var keys = zoneSets.Split(',');
+        if (keys.Length > MostZoneSets)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "zoneSets", $"are more than {MostZoneSets}. Ask for fewer in one tile.");
+        return keys.Distinct(StringComparer.Ordinal).Count() == keys.Length
+            ? keys
+            : throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, "zoneSets", $"are '{zoneSets}', where one stands twice. Name each once.");
+    }
+
+    /// <summary>True when outlines alone are wanted.</summary>
+    private static bool IsBare(IQueryCollection query) => query["attributes"].ToString() switch
+    {
+        "" => false,
+        LayerQuery.None => true,
+        var other => throw Fault.InvalidArgument(
+            V1.ErrorReason.FieldOutOfRange, "attributes", $"is '{other}'. Send none for outlines alone, or leave it out and choose by indicators and indexes."),
+    };
 
     private static bool TakesGzip(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);

@@ -70,6 +70,22 @@ public class CoreTests(Norge norge)
         Assert.Equal(Enumerable.Range(1, 25).Select(n => $"{n:D2}"), codes.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("10001")]
+    [InlineData("99999999999999999999")]
+    public async Task More_than_a_page_holds_is_read_as_all_that_it_holds(string limit) =>
+        Assert.Equal(25, (await norge.GetAsync($"{Items}?limit={limit}")).GetProperty("numberReturned").GetInt32());
+
+    [Theory]
+    [InlineData("text/html;q=0.1, */*", "application/geo+json")]
+    [InlineData("application/json;q=0.5, text/html;q=0.6", "text/html")]
+    [InlineData("*/*", "application/geo+json")]
+    public async Task The_form_is_what_a_client_likes_best(string accept, string mediaType)
+    {
+        using var answer = await norge.SendAsync(Items, "Accept", accept);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task Every_feature_has_every_key_numbers_have_decimals_and_areas_are_MultiPolygons()
     {
@@ -173,6 +189,12 @@ public class CoreTests(Norge norge)
     [InlineData(Items + "/x", 404, "There is no feature 'x'")]
     [InlineData(Items + "?limit=0", 400, "limit: is '0'")]
     [InlineData(Items + "?limit=ti", 400, "limit: is 'ti'")]
+    [InlineData(Items + "?limit=1&limit=2", 400, "limit: stands 2 times")]
+    [InlineData(Items + "?bbox=10,59&bbox=11,60", 400, "bbox: stands 2 times")]
+    [InlineData(Items + "?bbox-crs=EPSG:4326", 400, "bbox-crs: is 'EPSG:4326', which is not served")]
+    [InlineData(Items + "?after=26", 400, "after: is 26, which is no feature of this answer")]
+    [InlineData(Items + "?period=i+dag", 400, "period: is 'i dag', which is no period")]
+    [InlineData(Items + "?period=1999", 404, "for period '1999'")]
     [InlineData(Items + "?bbox=1,2,3", 400, "bbox: is '1,2,3': it has 3 numbers")]
     [InlineData(Items + "?bbox=1,2,3,fire", 400, "'fire' is not a number")]
     [InlineData(Items + "?bbox=1,9,3,4", 400, "southern edge lies north")]

@@ -117,6 +117,15 @@ public class TileTests(Sample sample)
         Assert.Equal(10.5113, description.GetProperty("bounds")[0].GetDouble(), 0.001);
     }
 
+    [Fact]
+    public async Task The_description_of_outlines_alone_names_no_fields()
+    {
+        var description = await sample.Served.Http.GetFromJsonAsync<JsonElement>(new Uri($"/tiles/{Sample.Kretser}/tilejson.json?attributes=none", UriKind.Relative));
+
+        Assert.EndsWith(".mvt?attributes=none", description.GetProperty("tiles")[0].GetString(), StringComparison.Ordinal);
+        Assert.Empty(description.GetProperty("vector_layers")[0].GetProperty("fields").EnumerateObject());
+    }
+
     [Theory]
     [InlineData("/tiles/nowhere/14/8670/8191.mvt", HttpStatusCode.NotFound, "nowhere")]
     [InlineData("/tiles/krets-2020/15/0/0.mvt", HttpStatusCode.BadRequest, "Zooms are 0 to 14")]
@@ -126,6 +135,11 @@ public class TileTests(Sample sample)
     [InlineData("/tiles/krets-2020/14/8670/8191.mvt?as_of=soon", HttpStatusCode.BadRequest, "as_of")]
     [InlineData("/tiles/krets-2020/14/8670/8191.mvt?as_of=99", HttpStatusCode.NotFound, "99")]
     [InlineData("/tiles/a,b,c,d,e,f,g,h,i/14/0/0.mvt", HttpStatusCode.BadRequest, "more than 8")]
+    [InlineData("/tiles/krets-2020,krets-2020/14/8670/8191.mvt", HttpStatusCode.BadRequest, "one stands twice")]
+    [InlineData("/tiles/krets-2020/14/8670/8191.mvt?attributes=low-income", HttpStatusCode.BadRequest, "Send none for outlines alone")]
+    [InlineData("/tiles/krets-2020/14/8670/8191.mvt?indicator=low-income", HttpStatusCode.BadRequest, "indicator: is no parameter here")]
+    [InlineData("/tiles/krets-2020/14/8670/8191.mvt?period=1066", HttpStatusCode.NotFound, "1066")]
+    [InlineData("/tiles/krets-2020/tilejson.json?farge=raud", HttpStatusCode.BadRequest, "farge: is no parameter here")]
     public async Task A_wrong_address_is_told_what_is_wrong(string address, HttpStatusCode status, string says)
     {
         using var answer = await sample.Served.Http.GetAsync(new Uri(address, UriKind.Relative));

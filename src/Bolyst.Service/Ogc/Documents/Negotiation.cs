@@ -23,7 +23,7 @@ internal static class Negotiation
             var quality = accepted.Quality ?? 1;
             if (accepted.MediaType.Equals(MediaTypes.Html, StringComparison.OrdinalIgnoreCase))
                 html = Math.Max(html, quality);
-            else if (accepted.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            else if (accepted.MatchesAllTypes || accepted.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
                 json = Math.Max(json, quality);
         }
 

@@ -33,6 +33,9 @@ internal sealed class CqlEvaluation(Layer layer, BolystStore store, Cancellation
             case OneOf one:
                 var value = Bind(one.Value);
                 return Joined([.. one.List.Select(item => Compare("=", value, Bind(item)))], until: true);
+            case IsMissing { Value: Property { Name: FilterPlaces.PropertyName } }:
+                var bare = layer.Head.Extent.WithoutOutline.ToHashSet();
+                return at => bare.Contains(at);
             case IsMissing missing:
                 var known = Bind(missing.Value);
                 return at => known.At(at) is null;

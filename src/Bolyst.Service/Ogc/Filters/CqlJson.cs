@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
+using NetTopologySuite.Geometries;
 
 namespace Bolyst.Service.Ogc.Filters;
 
 /// <summary>Reads CQL2 JSON: an operator and its arguments.</summary>
 internal sealed class CqlJson(Crs crs)
 {
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 100 };
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 100, AllowDuplicateProperties = false };
 
     private readonly FilterPlaces places = new(crs);
 
@@ -24,6 +25,10 @@ internal sealed class CqlJson(Crs crs)
         {
             throw CqlFault.Syntax((int)(fault.BytePositionInLine ?? 0), "expected JSON");
         }
+        catch (InvalidOperationException)
+        {
+            throw CqlFault.Meaning("has half a character, which is no text (\\ud800 alone).");
+        }
     }
 
     private Cql Filter(JsonNode? node)
@@ -33,42 +38,48 @@ internal sealed class CqlJson(Crs crs)
         if (node is not JsonObject { } filter || filter["op"]?.ToString() is not { } op || filter["args"] is not JsonArray args)
             throw Unexpected(node, "expected {\"op\": …, \"args\": […]}");
         if (CqlNames.Comparisons.Contains(op, StringComparer.Ordinal))
-            return new Comparison(op, Scalar(Argument(0)), Scalar(Argument(1)));
+            return new Comparison(op, Scalar(Argument(0, of: 2)), Scalar(args[1]));
         if (CqlNames.TrySpatial(op, out var spatial))
-            return spatial(Place(args));
+            return Place(args, spatial);
         if (CqlNames.TryTemporal(op, out var temporal))
-            return temporal(Span(Argument(0)), Span(Argument(1)));
+            return temporal(Span(Argument(0, of: 2)), Span(args[1]));
         return op switch
         {
             "and" => new AllOf([.. args.Select(Filter)]),
             "or" => new AnyOf([.. args.Select(Filter)]),
-            "not" => new Not(Filter(Argument(0))),
-            "isNull" => new IsMissing(Scalar(Argument(0))),
-            "like" => new Like(Scalar(Argument(0)), Text(Argument(1))),
-            "between" => new AllOf([new Comparison(">=", Scalar(Argument(0)), Scalar(Argument(1))), new Comparison("<=", Scalar(Argument(0)), Scalar(Argument(2)))]),
-            "in" => new OneOf(Scalar(Argument(0)), Argument(1) is JsonArray list ? [.. list.Select(Scalar)] : throw Unexpected(filter, "expected a list as second argument")),
+            "not" => new Not(Filter(Argument(0, of: 1))),
+            "isNull" => new IsMissing(Scalar(Argument(0, of: 1))),
+            "like" => new Like(Scalar(Argument(0, of: 2)), Text(args[1])),
+            "between" => new AllOf([new Comparison(">=", Scalar(Argument(0, of: 3)), Scalar(args[1])), new Comparison("<=", Scalar(args[0]), Scalar(args[2]))]),
+            "in" => new OneOf(Scalar(Argument(0, of: 2)), args[1] is JsonArray list ? [.. list.Select(Scalar)] : throw Unexpected(filter, "expected a list as second argument")),
             _ => throw Unexpected(filter, $"there is no operator '{op}'"),
         };
 
-        JsonNode? Argument(int at) => at < args.Count ? args[at] : throw Unexpected(filter, $"'{op}' has too few arguments");
+        JsonNode? Argument(int at, int of) => args.Count == of ? args[at] : throw Unexpected(filter, FormattableString.Invariant($"'{op}' takes {of} of args, not {args.Count}"));
     }
 
     private static Scalar Scalar(JsonNode? node) => node switch
     {
         JsonObject property when property["property"] is JsonValue name => new Property(name.ToString()),
         JsonObject day when (day["date"] ?? day["timestamp"]) is JsonValue text => Day(text),
-        JsonValue number when number.TryGetValue<double>(out var value) => new Literal(value),
+        JsonValue number when number.TryGetValue<double>(out var value) && double.IsFinite(value) => new Literal(value),
         JsonValue text when text.TryGetValue<string>(out var value) => new Literal(value),
         JsonValue truth when truth.TryGetValue<bool>(out var value) => new Literal(value),
         _ => throw Unexpected(node, "expected a property or a value"),
     };
 
-    private NetTopologySuite.Geometries.Geometry Place(JsonArray args) => args switch
+    /// <summary>The outline and a geometry, either first.</summary>
+    private Cql Place(JsonArray args, Func<Geometry, bool, Cql> make) => args switch
     {
-        [JsonObject property, JsonObject geometry] when property["property"]?.ToString() == FilterPlaces.PropertyName =>
-            geometry["bbox"] is JsonArray box ? places.Box(string.Join(',', box.Select(number => number?.ToJsonString()))) : places.GeoJson(geometry),
+        [JsonObject outline, JsonObject geometry] when IsOutline(outline) => make(Geometry(geometry), false),
+        [JsonObject geometry, JsonObject outline] when IsOutline(outline) => make(Geometry(geometry), true),
         _ => throw Unexpected(args, $"expected the property {FilterPlaces.PropertyName} and a geometry"),
     };
+
+    private Geometry Geometry(JsonObject geometry) =>
+        geometry["bbox"] is JsonArray box ? places.Box(string.Join(',', box.Select(number => number?.ToJsonString()))) : places.GeoJson(geometry);
+
+    private static bool IsOutline(JsonObject node) => node["property"]?.ToString() == FilterPlaces.PropertyName;
 
     private static Span Span(JsonNode? node)
     {

@@ -76,16 +76,16 @@ internal sealed class CqlText
         if (Peek.Kind == TokenKind.Word && tokens[next + 1].Value == "(")
         {
             if (CqlNames.TrySpatial(Peek.Value, out var spatial))
-                return spatial(SpatialArguments());
+                return SpatialArguments(spatial);
             if (CqlNames.TryTemporal(Peek.Value, out var temporal))
                 return TemporalArguments(temporal);
         }
 
         var left = Value();
-        if (left is Literal { Value: bool truth } && Peek.Kind is not TokenKind.Symbol)
-            return new Constant(truth);
         if (Peek.Kind == TokenKind.Symbol && CqlNames.Comparisons.Contains(Peek.Value, StringComparer.Ordinal))
             return new Comparison(tokens[next++].Value, left, Value());
+        if (left is Literal { Value: bool truth })
+            return new Constant(truth);
         if (TakeWord("IS"))
         {
             var no = TakeWord("NOT");
@@ -161,25 +161,45 @@ internal sealed class CqlText
             : throw CqlFault.Syntax(token.At, "expected a day or time in single quotes, for example '2024-01-01'");
     }
 
-    private Geometry SpatialArguments()
+    /// <summary>The outline and a geometry, either first.</summary>
+    private Cql SpatialArguments(Func<Geometry, bool, Cql> make)
     {
         next++;
         Expect("(");
-        if (Peek.Value != FilterPlaces.PropertyName)
-            throw Unexpected($"the property {FilterPlaces.PropertyName}");
-        next++;
-        Expect(",");
+        if (TakeOutline())
+        {
+            Expect(",");
+            return Closed(make(Geometry(), false));
+        }
+
+        if (!IsGeometry())
+            throw Unexpected($"the property {FilterPlaces.PropertyName} or a geometry");
         var geometry = Geometry();
-        Expect(")");
-        return geometry;
+        Expect(",");
+        return Closed(TakeOutline() ? make(geometry, true) : throw Unexpected($"the property {FilterPlaces.PropertyName}"));
     }
+
+    private bool TakeOutline()
+    {
+        var found = Peek is { Kind: TokenKind.Word or TokenKind.QuotedName, Value: FilterPlaces.PropertyName };
+        next += found ? 1 : 0;
+        return found;
+    }
+
+    /// <summary>A word and what it opens or says of itself: POINT(…), POINT Z (…), POINT EMPTY.</summary>
+    private bool IsGeometry() => Peek.Kind == TokenKind.Word && (tokens[next + 1].Value == "(" || IsDimension(tokens[next + 1]) || IsEmpty(tokens[next + 1]));
+
+    private static bool IsDimension(Token token) => token.Kind == TokenKind.Word && token.Value.ToUpperInvariant() is "Z" or "M" or "ZM";
+
+    private static bool IsEmpty(Token token) => token.Kind == TokenKind.Word && token.Value.Equals("EMPTY", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Well-known text, or BBOX, as far as its brackets reach.</summary>
     private Geometry Geometry()
     {
         var (first, open) = (Peek, 0);
-        if (first.Kind != TokenKind.Word || tokens[next + 1].Value != "(")
+        if (!IsGeometry())
             throw Unexpected("a geometry, for example POINT(10.7 59.9) or BBOX(10.6,59.8,10.8,60.0)");
+        next += IsDimension(tokens[next + 1]) ? 1 : 0;
         do
         {
             var value = tokens[++next];

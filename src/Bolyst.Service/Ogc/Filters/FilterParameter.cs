@@ -13,9 +13,8 @@ internal static class FilterParameter
         var crs = Crs.Read(query["filter-crs"].ToString(), "filter-crs");
         return query["filter-lang"].ToString() switch
         {
-            _ when text.Length == 0 => null,
-            "" or "cql2-text" => CqlText.Read(text, crs),
-            "cql2-json" => CqlJson.Read(text, crs),
+            "" or "cql2-text" => text.Length == 0 ? null : CqlText.Read(text, crs),
+            "cql2-json" => text.Length == 0 ? null : CqlJson.Read(text, crs),
             var other => throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "filter-lang", $"is '{other}'. Send cql2-text or cql2-json."),
         };
     }

@@ -36,22 +36,30 @@ internal sealed class FilterPlaces(Crs crs)
     {
         try
         {
-            var coordinates = List(geometry["coordinates"]);
-            return Ready(geometry["type"]?.ToString() switch
-            {
-                "Point" => factory.CreatePoint(Position(coordinates)),
-                "MultiPoint" => factory.CreateMultiPointFromCoords(Line(coordinates)),
-                "LineString" => factory.CreateLineString(Line(coordinates)),
-                "MultiLineString" => factory.CreateMultiLineString([.. coordinates.Select(line => factory.CreateLineString(Line(line)))]),
-                "Polygon" => Polygon(coordinates),
-                "MultiPolygon" => factory.CreateMultiPolygon([.. coordinates.Select(Polygon)]),
-                var other => throw new FormatException($"{other} is no type of geometry here"),
-            });
+            return Ready(Shape(geometry));
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             throw CqlFault.Meaning($"{geometry.ToJsonString()} is not a GeoJSON geometry: {fault.Message.TrimEnd('.')}.");
         }
+    }
+
+    private Geometry Shape(JsonNode? geometry)
+    {
+        var type = (geometry as JsonObject)?["type"]?.ToString();
+        if (type == "GeometryCollection")
+            return factory.CreateGeometryCollection([.. List(geometry!["geometries"]).Select(Shape)]);
+        var coordinates = List((geometry as JsonObject)?["coordinates"]);
+        return type switch
+        {
+            "Point" => factory.CreatePoint(Position(coordinates)),
+            "MultiPoint" => factory.CreateMultiPointFromCoords(Line(coordinates)),
+            "LineString" => factory.CreateLineString(Line(coordinates)),
+            "MultiLineString" => factory.CreateMultiLineString([.. coordinates.Select(line => factory.CreateLineString(Line(line)))]),
+            "Polygon" => Polygon(coordinates),
+            "MultiPolygon" => factory.CreateMultiPolygon([.. coordinates.Select(Polygon)]),
+            _ => throw new FormatException($"{type} is no type of geometry here"),
+        };
     }
 
     private Polygon Polygon(JsonNode? rings)

@@ -1,30 +1,64 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Bolyst.Service.Ogc.Filters;
 
-/// <summary>A pattern of LIKE. It is run by an engine that never goes back, so that no pattern takes long.</summary>
+/// <summary>
+/// A pattern of LIKE: <c>%</c> for any text, <c>_</c> for one character, <c>\</c> before either for itself. At a difference it goes back to the last <c>%</c>
+/// alone, so that no pattern takes longer than the text times its own length.
+/// </summary>
 internal sealed class LikePattern
 {
-    private readonly Regex regex;
+    private readonly List<Part> parts = [];
 
     public LikePattern(string pattern)
     {
-        var expression = new StringBuilder("^");
-        for (var at = 0; at < pattern.Length; at++)
+        var escaped = false;
+        foreach (var letter in pattern.EnumerateRunes())
         {
-            expression.Append(pattern[at] switch
+            if (!escaped && letter.Value == '\\')
             {
-                '%' => ".*",
-                '_' => ".",
-                '\\' when at + 1 < pattern.Length => Regex.Escape(pattern[++at].ToString()),
-                var letter => Regex.Escape(letter.ToString()),
-            });
+                escaped = true;
+                continue;
+            }
+
+            parts.Add(new(letter, Any: !escaped && letter.Value is '%' or '_', Many: !escaped && letter.Value == '%'));
+            escaped = false;
         }
 
-        regex = new(expression.Append("\\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        // At the end there is nothing that it could stand before.
+        if (escaped)
+            parts.Add(new(new('\\'), Any: false, Many: false));
     }
 
     /// <summary>True when the whole text follows the pattern.</summary>
-    public bool Matches(string text) => regex.IsMatch(text);
+    public bool Matches(string text)
+    {
+        Rune[] letters = [.. text.EnumerateRunes()];
+        var (at, part, many, from) = (0, 0, -1, 0);
+        while (at < letters.Length)
+        {
+            if (part < parts.Count && parts[part].Many)
+            {
+                (many, from) = (part++, at);
+            }
+            else if (part < parts.Count && (parts[part].Any || parts[part].Letter == letters[at]))
+            {
+                (part, at) = (part + 1, at + 1);
+            }
+            else if (many >= 0)
+            {
+                // One letter more for the last %, and on from there.
+                (part, at) = (many + 1, ++from);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return parts.Skip(part).All(left => left.Many);
+    }
+
+    /// <summary>A part of a pattern: a letter, any letter, or any number of any letters.</summary>
+    private readonly record struct Part(Rune Letter, bool Any, bool Many);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
@@ -31,25 +32,28 @@ internal sealed record ItemsRequest(
     public static ItemsRequest Read(IQueryCollection query, ServiceLimits limits)
     {
         var (bbox, when) = (query["bbox"].ToString(), query["datetime"].ToString());
+        var boxes = Crs.Read(query["bbox-crs"].ToString(), "bbox-crs");
         return new(
             LayerQuery.Read(query),
             Math.Min(Positive(query, "limit") ?? limits.DefaultFeatures, limits.MaxFeatures),
             Positive(query, "after"),
-            bbox.Length == 0 ? null : SearchBox.Read(bbox, Crs.Read(query["bbox-crs"].ToString(), "bbox-crs")),
+            bbox.Length == 0 ? null : SearchBox.Read(bbox, boxes),
             when.Length == 0 ? null : DayInterval.Read(when),
             Crs.Read(query["crs"].ToString(), "crs"),
             FilterParameter.Read(query),
             SortOrder.Read(query["sortby"].ToString()));
     }
 
-    /// <summary>Refuses parameters that would be ignored: an answer to another question is worse than none.</summary>
+    /// <summary>Refuses parameters that would be ignored or run into one another: an answer to another question is worse than none.</summary>
     /// <exception cref="Rpc.RpcException">There is one.</exception>
     public static void Check(IQueryCollection query, IReadOnlyList<string> known)
     {
-        foreach (var name in query.Keys)
+        foreach (var (name, values) in query)
         {
             if (!known.Contains(name, StringComparer.Ordinal))
                 throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, name, $"is no parameter here. Known are {string.Join(", ", known)}.");
+            if (values.Count > 1)
+                throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, name, FormattableString.Invariant($"stands {values.Count} times. Send it once."));
         }
     }
 
@@ -58,8 +62,9 @@ internal sealed record ItemsRequest(
         var text = query[name].ToString();
         if (text.Length == 0)
             return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
+        // However large: all are more than there can be.
+        return BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.Sign > 0
+            ? (int)BigInteger.Min(number, int.MaxValue)
             : throw Fault.InvalidArgument(V1.ErrorReason.FieldMalformed, name, $"is '{text}'. Send a whole number from 1.");
     }
 }

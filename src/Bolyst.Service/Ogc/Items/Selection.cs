@@ -1,3 +1,4 @@
+using Bolyst.Service.Faults;
 using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Filters;
 using Bolyst.Store;
@@ -35,6 +36,7 @@ internal static class Selection
     /// <param name="after">Id of the last feature of the page before; null for the first page.</param>
     /// <param name="limit">Most features on the page.</param>
     /// <returns>The page, and whether there is more.</returns>
+    /// <exception cref="Rpc.RpcException"><paramref name="after"/> is no feature of the answer, so nothing comes after it.</exception>
     public static (IReadOnlyList<int> Page, bool More) PageOf(IReadOnlyList<int> matching, int? after, int limit)
     {
         var start = 0;
@@ -46,6 +48,8 @@ internal static class Selection
             }
 
             start++;
+            if (start > matching.Count)
+                throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "after", FormattableString.Invariant($"is {id}, which is no feature of this answer. Begin without it and follow the links of rel next."));
         }
 
         return ([.. matching.Skip(start).Take(limit)], start + limit < matching.Count);
