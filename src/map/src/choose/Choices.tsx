@@ -37,25 +37,22 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
           if (chosen) go({ subject: { kind: chosen.kind, key: chosen.key } });
         }}
       />
-      {own.value && subject.value?.kind !== 'own' && (
-        <button type="button" class="ds-button" data-variant="secondary" onClick={weighIt}>
-          {texts.value.weigh.open}
-        </button>
-      )}
       <Select
         label={texts.value.zoneSet}
         value={division.value?.key ?? ''}
         options={divisionOptions(catalogue.withNumbers)}
         choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
       />
-      <Select
-        label={texts.value.year}
-        value={period.value}
-        options={(subject.value?.periods ?? []).toReversed().map(year => ({ value: year, text: year }))}
-        choose={goToPeriod}
-      />
+      <div class="time">
+        <Select
+          label={texts.value.year}
+          value={period.value}
+          options={(subject.value?.periods ?? []).toReversed().map(year => ({ value: year, text: year }))}
+          choose={goToPeriod}
+        />
+        {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && <Player />}
+      </div>
       {subject.value && <Changes of={subject.value} />}
-      {(layout === 'map' || layout === 'table') && (subject.value?.periods.length ?? 0) > 1 && <Player />}
       {(layout === 'beside' || layout === 'swipe') && <SecondChoices />}
       <Toggle
         label={layouts.label}
@@ -69,15 +66,22 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
         ]}
         choose={chosen => go({ layout: chosen })}
       />
-      <button
-        type="button"
-        class="ds-button"
-        data-variant={view.value.compare === '' ? 'secondary' : 'primary'}
-        aria-pressed={view.value.compare !== ''}
-        onClick={() => go({ compare: view.value.compare === '' ? 'zones' : '' })}
-      >
-        {texts.value.compare.title}
-      </button>
+      <div class="ways">
+        {own.value && subject.value?.kind !== 'own' && (
+          <button type="button" class="ds-button" data-variant="secondary" onClick={weighIt}>
+            {texts.value.weigh.open}
+          </button>
+        )}
+        <button
+          type="button"
+          class="ds-button"
+          data-variant={view.value.compare === '' ? 'secondary' : 'primary'}
+          aria-pressed={view.value.compare !== ''}
+          onClick={() => go({ compare: view.value.compare === '' ? 'zones' : '' })}
+        >
+          {texts.value.compare.title}
+        </button>
+      </div>
       {coverage.value.busy && <span class="ds-sr-only">{texts.value.loading}</span>}
     </form>
   );

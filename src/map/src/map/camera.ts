@@ -6,6 +6,8 @@ import type { Camera, Spot } from '../state/address';
 /** Where a map looks, and where it is sent. */
 export class MapCamera {
   private following = false;
+  /** What is looked at as a whole; none once a person has moved the map. */
+  private whole: Box | undefined;
 
   /** @param look Told where a person has moved the map; moves of the page's own, such as to a zone set, are nobody's choice. */
   constructor(
@@ -14,9 +16,11 @@ export class MapCamera {
   ) {
     map.on('moveend', event => {
       if (!event.originalEvent && !(event as { chosen?: boolean }).chosen) return;
+      this.whole = undefined;
       const { longitude, latitude, zoom } = this.now();
       look({ longitude: round(longitude, 4), latitude: round(latitude, 4), zoom: round(zoom, 2) });
     });
+    map.on('resize', () => this.whole && this.fit(this.whole));
   }
 
   /** To the last digit. */
@@ -31,8 +35,10 @@ export class MapCamera {
     return { longitude: lng, latitude: lat };
   }
 
-  /** Looks at the whole of an area. */
-  fit([west, south, east, north]: Box): void {
+  /** Looks at the whole of an area, whatever room the map is given, until a person moves it. */
+  fit(area: Box): void {
+    this.whole = area;
+    const [west, south, east, north] = area;
     this.map.fitBounds([west, south, east, north], { padding: 32, animate: false });
   }
 
