@@ -74,22 +74,6 @@ public sealed class IndicatorColumn
         return new(key, polarity, values, status);
     }
 
-    /// <summary>Some of the zones, as a column of their own.</summary>
-    /// <param name="zones">Their ordinals, in the order wanted.</param>
-    public IndicatorColumn Of(IReadOnlyList<int> zones)
-    {
-        return new(Key, Polarity, Pick(Values), Pick(Status))
-        {
-            Ethnicity = Ethnicity,
-            UnitScale = UnitScale,
-            Numerators = Pick(Numerators),
-            Denominators = Pick(Denominators),
-            StandardErrors = Pick(StandardErrors),
-        };
-
-        T[] Pick<T>(ReadOnlyMemory<T> from) => from.IsEmpty ? [] : [.. zones.Select(zone => from.Span[zone])];
-    }
-
     /// <summary>The number of a zone, or the reason why there is none.</summary>
     public Measured this[int zone]
     {

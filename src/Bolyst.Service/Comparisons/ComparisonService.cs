@@ -93,10 +93,14 @@ internal sealed class ComparisonService(Datasets datasets, ServiceLimits limits)
             checks.Finite(request.Limits[i], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"limits[{i}]"));
         }
 
+        checks.Optional(request.Within, "within");
         checks.NotNegative(request.AsOf, "as_of");
         checks.ThrowIfAny();
-        var dataset = await datasets.OpenAsync(request.AsOf, context.CancellationToken);
-        return DistributionAnswers.Write(await dataset.ColumnAsync(request.ZoneSet, request.Selection, context.CancellationToken), request, dataset.Version);
+        var cancellation = context.CancellationToken;
+        var dataset = await datasets.OpenAsync(request.AsOf, cancellation);
+        var zones = await ChosenZones.FindAsync(dataset, request.ZoneSet, request.Within, cancellation);
+        var column = await dataset.ColumnAsync(request.ZoneSet, request.Selection, cancellation);
+        return DistributionAnswers.Write(zones.Of(column), request, dataset.Version);
     }
 
     private static async ValueTask<V1.IndicatorComparison> CompareAsync(

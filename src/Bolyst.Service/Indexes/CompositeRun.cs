@@ -42,9 +42,7 @@ internal sealed class CompositeRun
     {
         var definition = CompositeDefinitions.Read(query);
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var axis = await dataset.AxisAsync(query.ZoneSet, cancellation);
-        var zones = query.Within is { } around ? (await dataset.WithinAsync(query.ZoneSet, new(around.ZoneSet, around.Code), cancellation)).Ordinals : null;
-        axis = zones is null ? axis : axis.Of(zones);
+        var zones = await ChosenZones.FindAsync(dataset, query.ZoneSet, query.Within, cancellation);
         var columns = new List<IndicatorColumn>();
         var inputs = new List<ReadColumn>();
         var selections = new Dictionary<string, V1.IndicatorSelection>(StringComparer.Ordinal);
@@ -57,20 +55,20 @@ internal sealed class CompositeRun
             foreach (var period in periods)
             {
                 var wanted = query.PeriodOf.TryGetValue(key, out var own) ? own : period;
-                read.Add(await dataset.ColumnAsync(query.ZoneSet, new() { Indicator = key, Period = wanted }, cancellation));
+                read.Add(zones.Of(await dataset.ColumnAsync(query.ZoneSet, new() { Indicator = key, Period = wanted }, cancellation)));
             }
 
             inputs.AddRange(read);
-            IndicatorColumn[] numbers = [.. read.Select(column => zones is null ? column.Numbers : column.Numbers.Of(zones))];
+            IndicatorColumn[] numbers = [.. read.Select(column => column.Numbers)];
             columns.Add(numbers.Length == 1 ? numbers[0] : Stack(numbers));
             selections[key] = read.Count == 1 ? read[0].Selection : new() { Indicator = key };
         }
 
-        return new(dataset, axis, query, definition)
+        return new(dataset, zones.Axis, query, definition)
         {
             Columns = inputs,
             Periods = [.. query.Periods],
-            Data = new(columns, periods.Length) { GroupOfZone = query.GroupOf.Count == 0 ? default : Groups(query, axis) },
+            Data = new(columns, periods.Length) { GroupOfZone = query.GroupOf.Count == 0 ? default : Groups(query, zones.Axis) },
             Selections = selections,
         };
     }

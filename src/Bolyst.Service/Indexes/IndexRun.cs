@@ -51,6 +51,7 @@ internal sealed class IndexRun
         }
 
         checks.Optional(query.Reference, "query.reference");
+        checks.Optional(query.Within, "query.within");
         checks.NotNegative(query.AsOf, "query.as_of");
         RankRule.Check(query.RankRule, "query.rank_rule", checks);
         Recipes.Check(query, limits, checks);
@@ -61,9 +62,10 @@ internal sealed class IndexRun
     {
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var recipe = Recipes.Read(query);
-        var axis = await dataset.AxisAsync(query.ZoneSet, cancellation);
-        var columns = await ReadAsync(dataset, query.ZoneSet, recipe.Indicators.Append(recipe.WeightIndicator), query, cancellation);
-        var run = new IndexRun(dataset, axis, recipe, columns, RankRule.Read(query.RankRule));
+        var zones = await ChosenZones.FindAsync(dataset, query.ZoneSet, query.Within, cancellation);
+        var columns = await ReadAsync(dataset, query.ZoneSet, recipe.Inputs, query, cancellation);
+        var chosen = columns.ToDictionary(column => column.Key, column => zones.Of(column.Value), StringComparer.Ordinal);
+        var run = new IndexRun(dataset, zones.Axis, recipe, chosen, RankRule.Read(query.RankRule));
         if (recipe is ProductRecipe product)
         {
             RefuseRatesPer(product, columns);

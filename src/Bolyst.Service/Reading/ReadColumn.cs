@@ -37,6 +37,11 @@ internal sealed class ReadColumn(IndicatorHead head, Column column)
         Denominators = column.HasCounts ? column.Denominator.AsMemory() : default,
     };
 
+    /// <summary>The cells of some of the zones, as a column of their own.</summary>
+    /// <param name="axis">The zones wanted.</param>
+    /// <param name="zones">Their ordinals here, in the order of <paramref name="axis"/>.</param>
+    public ReadColumn Of(ZoneAxis axis, IReadOnlyList<int> zones) => new(Head, column.Of(axis, zones));
+
     /// <summary>A zone's number with what it is made of.</summary>
     public Cell CellOf(int zone) => Cell.Of(Numbers, zone);
 

@@ -14,6 +14,9 @@ public abstract record Recipe(string Key, int Version, RecipeLabel Label, string
 
     /// <summary>Keys of the indicators and denominators that the recipe reads, without the weight, each once.</summary>
     public abstract IReadOnlyList<string> Indicators { get; }
+
+    /// <summary>Keys of all that a computation reads: the indicators, and the weight unless nothing is weighed.</summary>
+    public virtual IEnumerable<string> Inputs => Indicators.Append(WeightIndicator);
 }
 
 /// <summary>A text in the two Norwegian written languages and English.</summary>
@@ -73,6 +76,9 @@ public sealed record ThresholdCountRecipe(
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Indicators { get; } = [.. Criteria.Select(c => c.Indicator).Distinct(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Inputs => Indicators;
 }
 
 /// <summary>One criterion: exactly one of <paramref name="WorstShare"/> and <paramref name="Limit"/> is given.</summary>

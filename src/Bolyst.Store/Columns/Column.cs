@@ -39,6 +39,26 @@ public sealed class Column
     /// <summary>True when some cell has a denominator: the values are then rates that can be moved up. Looked for once.</summary>
     public bool HasCounts => hasCounts ??= Denominator.AsSpan().ContainsAnyInRange(double.MinValue, double.MaxValue);
 
+    /// <summary>The cells of some of the zones, as a column of their own.</summary>
+    /// <param name="axis">The zones wanted.</param>
+    /// <param name="zones">Their ordinals on this column's axis, in the order of <paramref name="axis"/>.</param>
+    public Column Of(ZoneAxis axis, IReadOnlyList<int> zones)
+    {
+        return new()
+        {
+            Key = Key,
+            Zones = axis,
+            Numerator = Pick(Numerator),
+            Denominator = Pick(Denominator),
+            Value = Pick(Value),
+            Status = Pick(Status),
+            Rule = Pick(Rule),
+            SourceDelivery = Pick(SourceDelivery),
+        };
+
+        ImmutableArray<T> Pick<T>(ImmutableArray<T> from) => [.. zones.Select(zone => from[zone])];
+    }
+
     // Three doubles, a status, a reference and a version a zone; the rules themselves are few and shared.
     internal long Bytes => 400 + (Zones.Count * 41L);
 }

@@ -141,6 +141,45 @@ public sealed class WithinTests : IAsyncLifetime
         Assert.Equal([3, 2, 1], sure.NominalRanks);
     }
 
+    [Fact]
+    public async Task A_distribution_is_of_the_zones_of_the_kommune()
+    {
+        // 10, 20 and 40; over all 10 to 50.
+        var request = new V1.SummarizeDistributionRequest { ZoneSet = "kretser", Selection = new() { Indicator = "rate" }, Limits = { 20 }, IncludeCodes = true };
+        var all = await served!.Grpc.CallAsync<V1.SummarizeDistributionResponse>(request);
+        Assert.Equal((5, 30), (all.ZonesWithValue, all.Mean.Value));
+
+        request.Within = new() { ZoneSet = "kommuner", Code = "0001" };
+        var west = await served.Grpc.CallAsync<V1.SummarizeDistributionResponse>(request);
+        Assert.Equal((3, 70.0 / 3), (west.ZonesWithValue, west.Mean.Value));
+        Assert.Equal([10, 15, 20, 30, 40], new[] { 0, 3, 4, 5, 8 }.Select(point => west.PercentPoints[point]));
+        Assert.Equal(["2", "4"], west.Limits[0].CodesAtOrAbove);
+    }
+
+    [Fact]
+    public async Task A_count_of_criteria_is_among_the_zones_of_the_kommune()
+    {
+        // A third of three zones is one, and it is 40; a third of all five is one too (rounded down), and it is 50.
+        var query = new V1.IndexQuery
+        {
+            ZoneSet = "kretser",
+            ThresholdCount = new() { Criteria = { new V1.ThresholdCriterion { Indicator = "rate", WorstShare = 1.0 / 3 } } },
+        };
+        var all = await served!.Grpc.CallAsync<V1.GetOpphopingsindeksResponse>(new V1.GetOpphopingsindeksRequest { Query = query });
+        Assert.Equal([0, 0, 0, 0, 1], all.Raw);
+
+        query.Within = new() { ZoneSet = "kommuner", Code = "0001" };
+        var west = await served.Grpc.CallAsync<V1.GetOpphopingsindeksResponse>(new V1.GetOpphopingsindeksRequest { Query = query, IncludeColumns = true });
+        Assert.Equal(["1", "2", "4"], west.Codes);
+        Assert.Equal([0, 0, 1], west.Raw);
+        Assert.Equal([10, 20, 40], west.Columns[0].Values);
+
+        var krets = await served.Grpc.CallAsync<V1.ExplainIndexResponse>(new V1.ExplainIndexRequest { Query = query, Code = "4" });
+        Assert.Equal((1, 3, 40), (krets.Raw.Value, krets.RankedZones, krets.Criteria[0].Input.Value_));
+        await Expect.NotFoundAsync(
+            V1.ErrorReason.ZoneNotFound, () => served.Grpc.CallAsync<V1.ExplainIndexResponse>(new V1.ExplainIndexRequest { Query = query, Code = "3" }));
+    }
+
     private static V1.FindZonesWithinRequest Find(string code) => new() { ZoneSet = "kretser", Around = new() { ZoneSet = "kommuner", Code = code } };
 
     private Task<string> TextAsync(string address) => served!.Http.GetStringAsync(new Uri(address, UriKind.Relative));

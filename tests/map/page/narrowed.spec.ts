@@ -75,6 +75,24 @@ test('a zone is ranked among those of its kommune', async ({ page }) => {
   await expect(page.locator('.panel')).toContainText('3 av 3, der 1 er høyest verdi');
 });
 
+test('by mouse: the spread behind a number is of the zones of the kommune, and of all for a zone elsewhere', async ({ page }) => {
+  await page.goto(`${narrowed}&view=table`);
+  await page.locator('.table').getByRole('button', { name: 'Krets 7' }).click();
+  const spread = page.locator('figure', { hasText: 'Hver søyle viser' });
+  await expect(spread).toContainText('Lavinntekt i sonene i Østby.');
+  await spread.getByText('Vis som tabell').click();
+  // Of Østby's zones two have a number, 7.25 and 12: a quarter of the way between them, half, and three quarters.
+  const lines = ['Lavest', 'En fjerdedel er under', 'Halvparten er under', 'Tre fjerdedeler er under', 'Høyest'];
+  const shown = (await cells(page, 'figure table')).filter(([name]) => lines.includes(name!));
+  expect(shown).toEqual([7.25, 8.4375, 9.625, 10.8125, 12].map((value, line) => [lines[line], `${bare(value, 'percent')}\u00a0%`]));
+  // A tenth of four zones is none.
+  await expect(page.locator('.panel')).toContainText('kan ikke telles blant 4 soner i Østby');
+
+  await page.goto(`${narrowed}&zone=99020001`);
+  await expect(spread).toContainText('Lavinntekt i alle Kretser.');
+  await expect(page.locator('.panel')).toContainText('kan ikke telles blant 8 soner:');
+});
+
 test('files hold what is shown', async ({ page }) => {
   await page.goto(narrowed);
   await expect(page.locator('.legend')).toContainText('Tall og klasser er for sonene i Østby');

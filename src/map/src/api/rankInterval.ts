@@ -5,6 +5,7 @@ import { type Indicator, MeasureForm, Polarity } from '../../generated/bolyst/v1
 import { indexes } from './clients';
 import type { ColumnName } from './column';
 import type { ZoneId } from './surroundings';
+import { withinOf } from './within';
 
 /** Where a zone's rank surely lies; rank 1 is the highest value. */
 export interface RankInterval {
@@ -41,7 +42,7 @@ export async function readRankInterval(
         zoneSet: name.zoneSet,
         periods: [name.period],
         asOf,
-        ...(around && { within: { zoneSet: around.zoneSet, code: around.code } }),
+        ...withinOf(around),
         recipe: {
           case: 'composite',
           value: {

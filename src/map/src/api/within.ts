@@ -11,6 +11,11 @@ export interface Within {
   readonly inside: readonly boolean[];
 }
 
+/** What narrows a question to the zones that lie in a zone; undefined asks for all of the set. */
+export function withinOf(around: ZoneId | undefined) {
+  return around && { within: { zoneSet: around.zoneSet, code: around.code } };
+}
+
 export async function readWithin(
   zoneSet: string,
   zoneCount: number,

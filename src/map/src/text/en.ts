@@ -92,7 +92,8 @@ export const en: Texts = {
       lower === upper ? `${confidence} certain of rank ${lower}` : `${confidence} certain between rank ${lower} and ${upper}`,
     behind: 'What lies behind it',
     counts: (numerator, denominator) => `${numerator} of ${denominator}`,
-    spread: (subject, zones) => `${subject} in all ${zones}. Each bar shows how many zones have the number below it.`,
+    spread: (subject, zones, place) =>
+      `${subject} in ${place ? `the zones of ${place}` : `all ${zones}`}. Each bar shows how many zones have the number below it.`,
     spreadNames: ['Lowest', 'A quarter is below', 'Half is below', 'Three quarters are below', 'Highest'],
     ratio: (ratio, reference) => `${ratio} times ${reference}`,
     allZones: 'all zones together',
@@ -106,8 +107,10 @@ export const en: Texts = {
     limit: 'Limit',
     outcome: 'Outcome',
     difference: 'Difference',
-    gathering: (met, known, zones) =>
-      `On ${met} of ${known} indicators the zone is among the tenth of ${zones} where the numbers are hardest.`,
+    gathering: (met, known, zones, place) =>
+      `On ${met} of ${known} indicators the zone is among the tenth of ${zones}${place ? ` in ${place}` : ''} where the numbers are hardest.`,
+    gatheringUnknown: (zones, place) =>
+      `Where difficulties gather cannot be counted among ${zones}${place ? ` in ${place}` : ''}: they are too few to tell a tenth apart.`,
     gatheringHelp: 'A count of where difficulties gather. It does not say how large they are, and it is no official index.',
     outcomes: { met: 'Among the hardest tenth', not_met: 'Not among the hardest tenth', unknown: 'Not known: the number is missing' },
     trend: (subject, confidence, zone) => `${subject} over time. The band shows where the number of ${zone} lies, ${confidence} certain.`,

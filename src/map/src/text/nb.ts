@@ -92,7 +92,8 @@ export const nb: Texts = {
       lower === upper ? `${confidence} sikkert plass ${lower}` : `${confidence} sikkert mellom plass ${lower} og ${upper}`,
     behind: 'Hva ligger bak',
     counts: (numerator, denominator) => `${numerator} av ${denominator}`,
-    spread: (subject, zones) => `${subject} i alle ${zones}. Hver søyle viser hvor mange soner som har tallet under den.`,
+    spread: (subject, zones, place) =>
+      `${subject} i ${place ? `sonene i ${place}` : `alle ${zones}`}. Hver søyle viser hvor mange soner som har tallet under den.`,
     spreadNames: ['Lavest', 'En fjerdedel er under', 'Halvparten er under', 'Tre fjerdedeler er under', 'Høyest'],
     ratio: (ratio, reference) => `${ratio} ganger ${reference}`,
     allZones: 'alle sonene samlet',
@@ -106,8 +107,10 @@ export const nb: Texts = {
     limit: 'Grense',
     outcome: 'Utfall',
     difference: 'Forskjell',
-    gathering: (met, known, zones) =>
-      `På ${met} av ${known} indikatorer er sonen blant den tidelen av ${zones} der tallene er vanskeligst.`,
+    gathering: (met, known, zones, place) =>
+      `På ${met} av ${known} indikatorer er sonen blant den tidelen av ${zones}${place ? ` i ${place}` : ''} der tallene er vanskeligst.`,
+    gatheringUnknown: (zones, place) =>
+      `Hvor vanskene samler seg, kan ikke telles blant ${zones}${place ? ` i ${place}` : ''}: de er for få til å skille ut en tidel.`,
     gatheringHelp: 'En telling av hvor vanskene samler seg. Den sier ikke hvor store de er, og den er ingen offisiell indeks.',
     outcomes: {
       met: 'Blant den vanskeligste tidelen',

@@ -91,7 +91,8 @@ export const nn: Texts = {
       lower === upper ? `${confidence} sikkert plass ${lower}` : `${confidence} sikkert mellom plass ${lower} og ${upper}`,
     behind: 'Kva ligg bak',
     counts: (numerator, denominator) => `${numerator} av ${denominator}`,
-    spread: (subject, zones) => `${subject} i alle ${zones}. Kvar søyle viser kor mange soner som har talet under henne.`,
+    spread: (subject, zones, place) =>
+      `${subject} i ${place ? `sonene i ${place}` : `alle ${zones}`}. Kvar søyle viser kor mange soner som har talet under henne.`,
     spreadNames: ['Lågast', 'Ein firedel er under', 'Halvparten er under', 'Tre firedelar er under', 'Høgast'],
     ratio: (ratio, reference) => `${ratio} gonger ${reference}`,
     allZones: 'alle sonene samla',
@@ -105,7 +106,10 @@ export const nn: Texts = {
     limit: 'Grense',
     outcome: 'Utfall',
     difference: 'Skilnad',
-    gathering: (met, known, zones) => `På ${met} av ${known} indikatorar er sona i den tidelen av ${zones} der tala er vanskelegast.`,
+    gathering: (met, known, zones, place) =>
+      `På ${met} av ${known} indikatorar er sona i den tidelen av ${zones}${place ? ` i ${place}` : ''} der tala er vanskelegast.`,
+    gatheringUnknown: (zones, place) =>
+      `Kvar vanskane samlar seg, kan ikkje teljast blant ${zones}${place ? ` i ${place}` : ''}: dei er for få til å skilje ut ein tidel.`,
     gatheringHelp: 'Ei teljing av kvar vanskane samlar seg. Ho seier ikkje kor store dei er, og ho er ingen offisiell indeks.',
     outcomes: { met: 'I den vanskelegaste tidelen', not_met: 'Ikkje i den vanskelegaste tidelen', unknown: 'Veit ikkje: talet manglar' },
     trend: (subject, confidence, zone) => `${subject} over tid. Bandet viser kvar talet for ${zone} ligg, ${confidence} sikkert.`,

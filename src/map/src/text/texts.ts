@@ -69,7 +69,8 @@ export interface Texts {
     readonly certainRank: (confidence: string, lower: string, upper: string) => string;
     readonly behind: string;
     readonly counts: (numerator: string, denominator: string) => string;
-    readonly spread: (subject: string, zones: string) => string;
+    /** Of all zones of a division, or of those in a place. */
+    readonly spread: (subject: string, zones: string, place: string | undefined) => string;
     readonly spreadNames: readonly [lowest: string, quarter: string, half: string, threeQuarters: string, highest: string];
     readonly ratio: (ratio: string, reference: string) => string;
     readonly allZones: string;
@@ -83,7 +84,9 @@ export interface Texts {
     readonly limit: string;
     readonly outcome: string;
     readonly difference: string;
-    readonly gathering: (met: string, known: string, zones: string) => string;
+    readonly gathering: (met: string, known: string, zones: string, place: string | undefined) => string;
+    /** Where no indicator can be counted. */
+    readonly gatheringUnknown: (zones: string, place: string | undefined) => string;
     readonly gatheringHelp: string;
     readonly outcomes: { readonly met: string; readonly not_met: string; readonly unknown: string };
     readonly trend: (subject: string, confidence: string, zone: string) => string;

@@ -7,6 +7,7 @@ import {
   NormaliseMethod,
 } from '../../generated/bolyst/v1/composite_pb';
 import type { ZoneId } from '../api/surroundings';
+import { withinOf } from '../api/within';
 import { goTogether, type Join, type Scale, scales, type Weighing } from './weighing';
 
 type Normalisation = MessageInitShape<typeof NormalisationSchema>;
@@ -51,7 +52,7 @@ export function queryOf(
     periods: [period],
     periodOf: { ...periodOf },
     asOf,
-    ...(around && { within: { zoneSet: around.zoneSet, code: around.code } }),
+    ...withinOf(around),
     recipe: {
       case: 'composite',
       value: {

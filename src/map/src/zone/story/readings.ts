@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { ProfileZoneResponse } from '../../../generated/bolyst/v1/comparison_service_pb';
+import type { ProfileZoneResponse, SummarizeDistributionResponse } from '../../../generated/bolyst/v1/comparison_service_pb';
 import type { GetDeliveryResponse } from '../../../generated/bolyst/v1/delivery_service_pb';
 import type { CompositeExplanation, ExplainIndexResponse } from '../../../generated/bolyst/v1/index_service_pb';
 import { comparisons, deliveries, indexes, indexesUnkept } from '../../api/clients';
@@ -7,6 +7,7 @@ import { readGathering } from '../../api/gathering';
 import { readRankInterval } from '../../api/rankInterval';
 import { keyOf, readSurroundings, type Surrounding, type ZoneId } from '../../api/surroundings';
 import { readIndexTrend, readTrend, type Trend } from '../../api/trend';
+import { type Within, withinOf } from '../../api/within';
 import { catalogue } from '../../state/catalogue';
 import { coverage, coverageOf, findSubject, type OwnChoice, subjects } from '../../state/chosen';
 import { periodsOn } from '../../state/dated';
@@ -93,15 +94,41 @@ export const profile = reading<Of<ProfileZoneResponse>>(() => {
 });
 
 /** On how many indicators the zone is among the tenth where the numbers are hardest. */
-export const gathering = reading<Of<ExplainIndexResponse | undefined>>(() => {
+export const gathering = reading<Of<Gathered | undefined>>(() => {
   const of = zone.value;
   const covered = coverage.value.value;
   if (!of || !covered) return undefined;
   const indicators = [...of.known.indicators.values()].filter(({ key }) => covered.has(key));
   const periodOf = Object.fromEntries(indicators.map(({ key }) => [key, nearestPeriod(covered.get(key)!, of.name.period)]));
+  const within = rankedWithin.value;
   return {
-    key: `${keyOf(of.id)} ${of.name.period}`,
-    read: async abort => ({ of: keyOf(of.id), is: await readGathering(of.id, indicators, periodOf, of.known.version, abort) }),
+    key: `${keyOf(of.id)} ${of.name.period} ${within?.kommune.code}`,
+    read: async abort => {
+      const explained = await readGathering(of.id, indicators, periodOf, within?.kommune, of.known.version, abort);
+      return { of: keyOf(of.id), is: explained && { explained, within } };
+    },
+  };
+});
+
+/** How the indicator that is shown is spread over the zones that the zone is ranked among. */
+export const spread = reading<Of<Spread>>(() => {
+  const of = zone.value;
+  if (of?.choice.kind !== 'indicator') return undefined;
+  const { zoneSet, period } = of.name;
+  const selection = { indicator: of.choice.key, period };
+  const within = rankedWithin.value;
+  return {
+    key: `${keyOf(of.id)} ${of.choice.key} ${period} ${within?.kommune.code}`,
+    read: async signal => ({
+      of: keyOf(of.id),
+      is: {
+        within,
+        summary: await comparisons.summarizeDistribution(
+          { zoneSet, selection, asOf: of.known.version, ...withinOf(within?.kommune) },
+          { signal },
+        ),
+      },
+    }),
   };
 });
 
@@ -162,6 +189,18 @@ export const sources = reading<Of<readonly GetDeliveryResponse[]>>(() => {
     }),
   };
 });
+
+/** What gathers in a zone, with the kommune whose zones it is told among; undefined: all of the set. */
+export interface Gathered {
+  readonly within: Within | undefined;
+  readonly explained: ExplainIndexResponse;
+}
+
+/** A spread, with the kommune whose zones it is of; undefined: all of the set. */
+export interface Spread {
+  readonly within: Within | undefined;
+  readonly summary: SummarizeDistributionResponse;
+}
 
 /** An answer, with the zone that it is of. */
 export interface Of<T> {
