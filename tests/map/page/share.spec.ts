@@ -26,6 +26,28 @@ test('the link is copied and opens the same view', async ({ page, context, baseU
   await expect(page.getByRole('table')).toContainText('Mottakere av sosialhjelp');
 });
 
+test('the link holds what is shown without being chosen, and the dataset, which one may leave out', async ({ page }) => {
+  await openShare(page, '/');
+  const link = page.getByLabel('Åpner det som vises nå');
+  await expect(link).toHaveValue(/zones=elvsund-levekarssone&index=[\w-]+&year=2023&dataset=1$/);
+  await page.getByRole('checkbox', { name: 'Med tallene slik de er nå (datasett 1)' }).uncheck();
+  await expect(link).toHaveValue(/&year=2023$/);
+});
+
+test('an older dataset is shown as it was, and leads to the newest', async ({ page }) => {
+  await page.goto('/?show=unemployed&year=2015&dataset=1');
+  await expect(page.locator('.legend')).toContainText('Arbeidsledige 2015');
+  await page.getByRole('link', { name: 'Vis de nyeste tallene' }).click();
+  await expect(page).toHaveURL(/show=unemployed&year=2015$/);
+});
+
+test('a dataset that is not there is said, and leads to the newest', async ({ page }) => {
+  await page.goto('/?dataset=99');
+  await expect(page.getByRole('alert')).toContainText('Det som adressen ber om, finnes ikke her');
+  await page.getByRole('link', { name: 'Vis de nyeste tallene' }).click();
+  await expect(page.locator('.legend-list li').first()).toBeVisible();
+});
+
 test('the markup to embed holds the view, and the frame shows map, legend and sources alone', async ({ page, baseURL }) => {
   await openShare(page);
   const markup = await page.getByLabel('Kart og tegnforklaring i en ramme').inputValue();

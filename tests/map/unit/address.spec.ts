@@ -21,6 +21,7 @@ const everything: View = {
   programme: 'kvernlia-satsinga',
   camera: { longitude: 5.4512, latitude: 65.5, zoom: 11.25 },
   spot: { longitude: 5.5, latitude: 65.52 },
+  dataset: 3n,
   language: 'nn',
   theme: 'dark',
 };
@@ -45,7 +46,7 @@ test('a view without choices has no query', () => {
 
 test('the address is written for people', () => {
   expect(writeView(everything)).toBe(
-    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&classes=division&base=1&embed=1&compare=area&picked=0002,0003&area=25833%3BPOLYGON%28%280+0,9+0,9+9,0+0%29%29&programme=kvernlia-satsinga&at=5.4512,65.5,11.25&spot=5.5,65.52&lang=nn&theme=dark',
+    '?kommune=9811&zones=elvsund-levekarssone&index=inntektssystem-product&year=2020&zone=0001&view=swipe&show2=unemployed&year2=2015&swipe=30&scale=all&classes=division&base=1&embed=1&compare=area&picked=0002,0003&area=25833%3BPOLYGON%28%280+0,9+0,9+9,0+0%29%29&programme=kvernlia-satsinga&at=5.4512,65.5,11.25&spot=5.5,65.52&dataset=3&lang=nn&theme=dark',
   );
 });
 
@@ -69,6 +70,9 @@ for (const nonsense of [
   '?swipe=101',
   '?swipe=x',
   '?scale=x',
+  '?dataset=0',
+  '?dataset=x',
+  '?dataset=9999999999999999999',
 ]) {
   test(`what cannot be read is as good as absent: ${nonsense}`, () => {
     expect(readView(nonsense)).toEqual(readView(''));

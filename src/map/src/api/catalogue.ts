@@ -18,8 +18,9 @@ export interface Catalogue {
 
 const pageSize = 1000;
 
-export async function readCatalogue(signal: AbortSignal): Promise<Catalogue> {
-  const first = await zones.listZoneSets({ pageSize }, { signal });
+/** @param dataset The dataset version; undefined: the newest. */
+export async function readCatalogue(dataset: bigint | undefined, signal: AbortSignal): Promise<Catalogue> {
+  const first = await zones.listZoneSets({ pageSize, asOf: dataset ?? 0n }, { signal });
   const asOf = first.datasetVersion;
   const [moreSets, allIndicators, allIndexes, allSatsinger] = await Promise.all([
     rest(first, page => zones.listZoneSets({ pageSize, pageToken: page, asOf }, { signal })),

@@ -1,6 +1,5 @@
 import { create, toJsonString } from '@bufbuild/protobuf';
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { CompositeQuerySchema } from '../../generated/bolyst/v1/composite_pb';
 import { type Fault, faultOf } from '../api/faults';
 import { here } from '../api/here';
@@ -11,15 +10,17 @@ import { pngOf } from '../picture/png';
 import { catalogue } from '../state/catalogue';
 import { coverageOf, type OwnChoice, period, subject, zoneSet } from '../state/chosen';
 import { settings } from '../state/settings';
+import { settled } from '../state/settled';
 import { column, ownQuery, shown } from '../state/shown';
-import { view } from '../state/view';
 import { narrowing } from '../state/within';
 import { language, texts } from '../text/speech';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { save } from '../ui/save';
 import { downloadAddress, embedMarkup, formats } from './addresses';
+import { Copyable } from './Copyable';
 import { fileName } from './fileName';
+import { Link } from './Link';
 import { shareOpen } from './open';
 import { type Paper, papers, print } from './print';
 import './share.css';
@@ -36,12 +37,7 @@ export function Share() {
         shareOpen.value = false;
       }}
     >
-      <section class="share-part">
-        <h3 class="ds-heading" data-size="2xs">
-          {share.link}
-        </h3>
-        <Copyable label={share.linkHelp} text={location.href} />
-      </section>
+      <Link />
       {column.value && (
         <>
           <Printed />
@@ -53,47 +49,10 @@ export function Share() {
         <h3 class="ds-heading" data-size="2xs">
           {share.embed}
         </h3>
-        <Copyable label={share.embedHelp} text={embedMarkup(here, view.value, title)} />
+        <Copyable label={share.embedHelp} text={embedMarkup(here, settled(), title)} />
         {framers && <p class="quiet">{framers.includes('*') ? share.framedByAll : share.framedBy(framers.map(framer).join(', '))}</p>}
       </section>
     </Dialog>
-  );
-}
-
-/** A text with a button that copies it. */
-function Copyable({ label, text }: { readonly label: string; readonly text: string }) {
-  const id = useId();
-  const copied = useSignal<'' | 'done' | 'refused'>('');
-  const { share } = texts.value;
-  return (
-    <div class="ds-field">
-      <label class="quiet" for={id}>
-        {label}
-      </label>
-      <div class="share-copy">
-        <input id={id} class="ds-input" type="text" readOnly value={text} onFocus={event => event.currentTarget.select()} />
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          onClick={() =>
-            navigator.clipboard.writeText(text).then(
-              () => {
-                copied.value = 'done';
-              },
-              () => {
-                copied.value = 'refused';
-              },
-            )
-          }
-        >
-          {share.copy}
-        </button>
-      </div>
-      <p class="quiet" role="status">
-        {copied.value === 'done' ? share.copied : copied.value === 'refused' ? share.notCopied : ''}
-      </p>
-    </div>
   );
 }
 

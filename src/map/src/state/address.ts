@@ -69,6 +69,8 @@ export interface View {
   readonly camera: Camera | undefined;
   /** A coordinate that was looked for, marked on the map. */
   readonly spot: Spot | undefined;
+  /** The dataset version that everything is read as of, from 1; undefined: the newest. Another version is another page: answers are kept by what was asked. */
+  readonly dataset: bigint | undefined;
   readonly language: Language | undefined;
   /** Undefined: as the system says. */
   readonly theme: 'light' | 'dark' | undefined;
@@ -116,6 +118,10 @@ const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   spot: {
     read: p => spotOf(p.get('spot') ?? ''),
     write: spot => ({ spot: spot ? `${spot.longitude},${spot.latitude}` : '' }),
+  },
+  dataset: {
+    read: p => (/^[1-9]\d{0,17}$/.test(p.get('dataset') ?? '') ? BigInt(p.get('dataset')!) : undefined),
+    write: dataset => ({ dataset: dataset === undefined ? '' : String(dataset) }),
   },
   language: { read: p => languageOf(p.get('lang') ?? ''), write: language => ({ lang: language ?? '' }) },
   theme: oneOf('theme', [undefined, 'light', 'dark'], undefined),

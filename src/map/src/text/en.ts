@@ -323,7 +323,8 @@ export const en: Texts = {
   share: {
     title: 'Share and download',
     link: 'Link',
-    linkHelp: 'Opens exactly what is shown now',
+    linkHelp: 'Opens what is shown now',
+    pinned: version => `With the numbers as they are now (dataset ${version}), also when new ones have come`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'The browser would not copy. Select the text and copy it yourself.',
@@ -371,5 +372,6 @@ export const en: Texts = {
   close: 'Close',
   notOfficial: 'No index here is official, and no comparison says that a measure worked.',
   dataset: version => `Dataset ${version}`,
+  newestDataset: 'Show the newest numbers',
   forGis: 'The same numbers for GIS',
 };

@@ -330,7 +330,8 @@ export const nb: Texts = {
   share: {
     title: 'Del og last ned',
     link: 'Lenke',
-    linkHelp: 'Åpner akkurat det som vises nå',
+    linkHelp: 'Åpner det som vises nå',
+    pinned: version => `Med tallene slik de er nå (datasett ${version}), også når nye er kommet`,
     copy: 'Kopier',
     copied: 'Kopiert',
     notCopied: 'Nettleseren ville ikke kopiere. Merk teksten og kopier den selv.',
@@ -378,5 +379,6 @@ export const nb: Texts = {
   close: 'Lukk',
   notOfficial: 'Ingen indeks her er offisiell, og ingen sammenligning sier at et tiltak virket.',
   dataset: version => `Datasett ${version}`,
+  newestDataset: 'Vis de nyeste tallene',
   forGis: 'Samme tall for GIS',
 };

@@ -323,7 +323,8 @@ export const nn: Texts = {
   share: {
     title: 'Del og last ned',
     link: 'Lenkje',
-    linkHelp: 'Opnar akkurat det som er vist no',
+    linkHelp: 'Opnar det som er vist no',
+    pinned: version => `Med tala slik dei er no (datasett ${version}), også når nye er komne`,
     copy: 'Kopier',
     copied: 'Kopiert',
     notCopied: 'Nettlesaren ville ikkje kopiere. Merk teksten og kopier han sjølv.',
@@ -371,5 +372,6 @@ export const nn: Texts = {
   close: 'Lukk',
   notOfficial: 'Ingen indeks her er offisiell, og inga samanlikning seier at eit tiltak verka.',
   dataset: version => `Datasett ${version}`,
+  newestDataset: 'Vis dei nyaste tala',
   forGis: 'Same tal for GIS',
 };

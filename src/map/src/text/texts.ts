@@ -262,6 +262,7 @@ export interface Texts {
     readonly title: string;
     readonly link: string;
     readonly linkHelp: string;
+    readonly pinned: (version: string) => string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
@@ -306,5 +307,6 @@ export interface Texts {
   readonly close: string;
   readonly notOfficial: string;
   readonly dataset: (version: string) => string;
+  readonly newestDataset: string;
   readonly forGis: string;
 }
