@@ -53,6 +53,18 @@ public class CoreTests(Norge norge)
     }
 
     [Fact]
+    public async Task The_rectangle_of_a_collection_is_about_its_features_and_not_about_a_rectangle_that_leans()
+    {
+        var bbox = (await norge.GetAsync("/ogc/collections/steder")).GetProperty("extent").GetProperty("spatial").GetProperty("bbox")[0];
+
+        // Of corners: gdaltransform -s_srs EPSG:25833 -t_srs OGC:CRS84. The rectangle around both squares begins at 8.75 in the west and ends at 70.03 in the north.
+        Assert.Equal(10.74, bbox[0].GetDouble(), 0.01);
+        Assert.Equal(59.91, bbox[1].GetDouble(), 0.01);
+        Assert.Equal(29.99, bbox[2].GetDouble(), 0.02);
+        Assert.Equal(69.49, bbox[3].GetDouble(), 0.02);
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_without_holes_and_count_without_reading()
     {
         var codes = new List<string>();

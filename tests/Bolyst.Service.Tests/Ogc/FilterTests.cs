@@ -72,10 +72,29 @@ public class FilterTests(Norge norge)
     [InlineData("ruter", "T_DISJOINT(INTERVAL(valid_from,valid_to),DATE('2023-01-01'))", 25)]
     [InlineData("steder", "T_INTERSECTS(INTERVAL(valid_from,valid_to),DATE('2050-01-01'))", 3)]
     [InlineData("steder", "T_AFTER(valid_to,DATE('2000-01-01'))", 0)]
-    [InlineData("steder", "geometry IS NULL", 1)]
-    [InlineData("steder", "geometry IS NOT NULL", 2)]
+    [InlineData("steder", "valid_from IN ('2024-01-01','2024-01-02')", 3)]
+    [InlineData("steder", "valid_from > '2024-01-01'", 0)]
+    [InlineData("steder", "T_AFTER(valid_from,'2023-12-31')", 3)]
     public async Task Text_selects_by_time(string collection, string filter, int count) =>
         Assert.Equal(count, (await norge.GetAsync($"/ogc/collections/{collection}/items?filter={Uri.EscapeDataString(filter)}")).GetProperty("numberMatched").GetInt32());
+
+    // A parallel bends in the plane that outlines are stored in: at Oslo the chord of the second lies 130 km north of it.
+    [Theory]
+    [InlineData("S_INTERSECTS(geometry,BBOX(0,59.5,40,60.2))", "1")]
+    [InlineData("S_INTERSECTS(geometry,POLYGON((0 59.5,40 59.5,40 60.2,0 60.2,0 59.5)))", "1")]
+    [InlineData("S_INTERSECTS(geometry,LINESTRING(0 59.912,40 59.912))", "1")]
+    [InlineData("S_INTERSECTS(geometry,POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90)))", "1,2")]
+    [InlineData("S_WITHIN(geometry,POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90)))", "1,2")]
+    [InlineData("S_DISJOINT(geometry,POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90)))", "")]
+    [InlineData("S_EQUALS(geometry,POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90)))", "")]
+    [InlineData("S_INTERSECTS(geometry,POINT(150 0))", "")]
+    [InlineData("S_CONTAINS(geometry,POINT(10.75 59.914))", "1")]
+    [InlineData("S_CONTAINS(geometry,MULTIPOINT(10.75 59.914,150 0))", "")]
+    [InlineData("S_INTERSECTS(geometry,MULTIPOINT(10.75 59.914,150 0))", "1")]
+    [InlineData("geometry IS NULL", "3")]
+    [InlineData("geometry IS NOT NULL", "1,2")]
+    public async Task Places_may_lie_anywhere_on_earth_and_their_lines_are_straight_in_degrees(string filter, string codes) =>
+        Assert.Equal(codes, string.Join(',', Norge.Codes(await norge.GetAsync($"/ogc/collections/steder/items?sortby=code&filter={Uri.EscapeDataString(filter)}"))));
 
     [Theory]
     [InlineData("""{"op":">","args":[{"property":"folketal"},2300]}""", "24,25")]
@@ -126,6 +145,7 @@ public class FilterTests(Norge norge)
         Assert.Equal(("number", "points", "date", "geometry-multipolygon"), (
             properties.GetProperty("indeks").GetProperty("type").GetString(), properties.GetProperty("indeks").GetProperty("x-ogc-unit").GetString(),
             properties.GetProperty("valid_from").GetProperty("format").GetString(), properties.GetProperty("geometry").GetProperty("format").GetString()));
+        Assert.Equal($"{norge.Root}/collections/ruter/queryables", (await norge.GetAsync(Ruter + "/queryables?indicators=none&f=json")).GetProperty("$id").GetString());
         Assert.Equal(properties.GetRawText(), (await norge.GetAsync(Ruter + "/schema")).GetProperty("properties").GetRawText());
     }
 
@@ -142,6 +162,8 @@ public class FilterTests(Norge norge)
     [InlineData("S_INTERSECTS(geom,POINT(1 2))", "character 14: expected the property geometry or a geometry, found 'geom'")]
     [InlineData("S_INTERSECTS(POINT(1 2),POINT(1 2))", "character 25: expected the property geometry, found 'POINT'")]
     [InlineData("S_INTERSECTS(geometry,POINT EMPTY)", "the geometry is empty")]
+    [InlineData("S_INTERSECTS(geometry,MULTIPOINT(7.02 49.92,90 180))", "lies outside what")]
+    [InlineData("S_INTERSECTS(geometry,BBOX(1000000,1000000,2000000,2000000))", "lies outside what")]
     [InlineData("S_INTERSECTS(geometry,POINT(ein to))", "character 23: 'POINT(ein to)' is not well-known text")]
     [InlineData("S_INTERSECTS(geometry,POINT(1 2)", "character 33: expected ')'")]
     [InlineData("S_INTERSECTS(geometry,POINT(59.9 510.7))", "lies outside what")]

@@ -17,8 +17,8 @@ internal sealed class Address(HttpRequest request)
     /// <summary>Tiles of a zone set, outside <c>/ogc</c>.</summary>
     public string Tiles(string zoneSet) => $"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{zoneSet}";
 
-    /// <summary>The address that was asked for, with its query.</summary>
-    public string Self { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+    /// <summary>The address that was asked for, without its query.</summary>
+    public string Bare { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
 
     /// <summary>The address that was asked for, with some of its query set to other values.</summary>
     public string With(params ReadOnlySpan<(string Name, string Value)> values)

@@ -22,7 +22,7 @@ internal static class SchemaDocument
         return new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = address.Self,
+            ["$id"] = address.Bare,
             ["title"] = address.Words.Of(layer.Head.Title),
             ["type"] = "object",
             ["properties"] = properties,

@@ -29,10 +29,9 @@ internal sealed class CqlEvaluation(Layer layer, BolystStore store, Cancellation
                 var without = layer.Head.Extent.WithoutOutline.ToHashSet();
                 return at => without.Contains(at) ? null : inside.Contains(at);
             case Comparison comparison:
-                return Compare(comparison.Operator, Bind(comparison.Left), Bind(comparison.Right));
+                return Compare(comparison.Operator, comparison.Left, comparison.Right);
             case OneOf one:
-                var value = Bind(one.Value);
-                return Joined([.. one.List.Select(item => Compare("=", value, Bind(item)))], until: true);
+                return Joined([.. one.List.Select(item => Compare("=", one.Value, item))], until: true);
             case IsMissing { Value: Property { Name: FilterPlaces.PropertyName } }:
                 var bare = layer.Head.Extent.WithoutOutline.ToHashSet();
                 return at => bare.Contains(at);
@@ -78,8 +77,11 @@ internal sealed class CqlEvaluation(Layer layer, BolystStore store, Cancellation
         return joined;
     };
 
-    private static Func<int, bool?> Compare(string op, BoundScalar left, BoundScalar right)
+    private Func<int, bool?> Compare(string op, Scalar one, Scalar other)
     {
+        var (left, right) = (Bind(one), Bind(other));
+        // What is written as text beside days is read as one of them.
+        (left, right) = (right.Kind == typeof(DateOnly) ? CqlTime.Read(one, left) : left, left.Kind == typeof(DateOnly) ? CqlTime.Read(other, right) : right);
         if (left.Kind != right.Kind)
             throw CqlFault.Meaning($"{left.Name} is {Word(left.Kind)} and {right.Name} is {Word(right.Kind)}: they cannot be compared. Write text in single quotes, days as DATE('2024-01-01').");
         Func<int, bool> holds = op switch

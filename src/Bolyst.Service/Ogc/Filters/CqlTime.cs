@@ -1,3 +1,5 @@
+using Bolyst.Service.Layers;
+
 namespace Bolyst.Service.Ogc.Filters;
 
 /// <summary>Intervals of days beside each other. A day is an interval of one.</summary>
@@ -21,6 +23,15 @@ internal static class CqlTime
         return at => left(at) is var (from, to) && right(at) is var (otherFrom, otherTo) ? holds(from, to, otherFrom, otherTo) : null;
     }
 
+    /// <summary>The day that a text is written for; anything else as it is.</summary>
+    public static BoundScalar Read(Scalar written, BoundScalar bound)
+    {
+        if (written is not Literal { Value: string text } || !DayInterval.TryDay(text, out var day))
+            return bound;
+        object known = day;
+        return new(bound.Name, typeof(DateOnly), _ => known);
+    }
+
     /// <summary>A single property without a day is unknown; an end without one is open.</summary>
     private static Func<int, (DateOnly From, DateOnly To)?> Days(Span span, Func<Scalar, BoundScalar> bind)
     {
@@ -34,7 +45,7 @@ internal static class CqlTime
     {
         if (end is null)
             return _ => null;
-        var bound = bind(end);
+        var bound = Read(end, bind(end));
         return bound.Kind == typeof(DateOnly) ? at => (DateOnly?)bound.At(at) : throw CqlFault.Meaning($"{bound.Name} is not a day. Write DATE('2024-01-01').");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bolyst.Service.Ogc.Items;
+using NetTopologySuite.Densify;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -11,10 +12,12 @@ internal sealed class FilterPlaces(Crs crs)
     /// <summary>Name of the outline in filters.</summary>
     public const string PropertyName = "geometry";
 
+    private const int MostSteps = 20_000;
+
     private readonly GeometryFactory factory = new(new PrecisionModel(), crs.Srid);
 
     /// <summary>A rectangle, as the parameter bbox is written.</summary>
-    public Geometry Box(string text) => factory.BuildGeometry(SearchBox.Read(text, crs));
+    public Geometry Box(string text) => factory.BuildGeometry(SearchBox.Read(text, crs, onEarth: true));
 
     /// <summary>Well-known text.</summary>
     /// <param name="text">The text.</param>
@@ -80,13 +83,30 @@ internal sealed class FilterPlaces(Crs crs)
     {
         if (crs.NorthFirst)
             geometry.Apply(new Swap());
-        if (geometry.IsEmpty || !crs.Reach.Contains(geometry.EnvelopeInternal))
+        if (geometry.IsEmpty || !crs.Domain.Contains(geometry.EnvelopeInternal))
             throw CqlFault.Meaning($"the geometry is empty or lies outside what {crs.Uri} is served for. Check the order of its axes and filter-crs.");
         if (!geometry.IsValid)
             throw CqlFault.Meaning("the geometry is invalid: its rings cross themselves or each other.");
-        geometry.SRID = crs.Srid;
-        return geometry;
+        var ready = Followed(crs.Reach.Contains(geometry.EnvelopeInternal) ? geometry : Cut(geometry));
+        ready.SRID = crs.Srid;
+        return ready;
     }
+
+    /// <summary>
+    /// Without what cannot be computed with, where no feature is. A corner stands for it, so that no feature contains or equals what is left.
+    /// </summary>
+    private GeometryCollection Cut(Geometry geometry)
+    {
+        var reach = factory.ToGeometry(crs.Reach);
+        var corner = factory.CreatePoint(new Coordinate(crs.Reach.MinX, crs.Reach.MinY));
+        return factory.CreateGeometryCollection([.. Parts(geometry).Select(part => part.Intersection(reach)).Where(part => !part.IsEmpty), corner]);
+    }
+
+    private static IEnumerable<Geometry> Parts(Geometry geometry) => geometry is GeometryCollection many ? many.Geometries.SelectMany(Parts) : [geometry];
+
+    /// <summary>Its lines followed in steps as those of a search box are: the same corners must find the same features.</summary>
+    private Geometry Followed(Geometry geometry) =>
+        crs == Crs.Stored || geometry.Dimension == Dimension.Point ? geometry : Densifier.Densify(geometry, Math.Max(crs.Step, geometry.Length / MostSteps));
 
     private sealed class Swap : ICoordinateFilter
     {

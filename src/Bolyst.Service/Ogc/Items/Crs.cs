@@ -14,6 +14,7 @@ internal sealed record Crs(string Uri, int Srid, bool NorthFirst, bool Degrees, 
 {
     private const string Authority = "http://www.opengis.net/def/crs/EPSG/0/";
 
+    private static readonly Envelope Earth = new(-180, 180, -90, 90);
     private static readonly Envelope World = new(-50, 80, -85, 85);
     private static readonly Envelope Utm = new(-3_000_000, 4_000_000, -9_000_000, 9_300_000);
     private static readonly Envelope Mercator = new(-5_565_974, 8_905_559, -19_971_868, 19_971_868);
@@ -34,6 +35,12 @@ internal sealed record Crs(string Uri, int Srid, bool NorthFirst, bool Degrees, 
         Stored,
         new(Authority + "3857", 3857, NorthFirst: false, Degrees: false, Mercator),
     ];
+
+    /// <summary>East, then north: all that its coordinates can name, where a filter may lie.</summary>
+    public Envelope Domain => Degrees ? Earth : Reach;
+
+    /// <summary>How far a straight line is followed at a time, since it bends in another system.</summary>
+    public double Step => Degrees ? 0.1 : 5_000;
 
     /// <summary>Coordinates to the millimetre or finer: with eight digits of a degree a small zone's area is off by more than a millionth.</summary>
     public CoordinateForm Form => new(Srid, NorthFirst, Degrees ? 9 : 3);

@@ -11,17 +11,19 @@ namespace Bolyst.Service.Ogc.Items;
 /// </summary>
 internal static class SearchBox
 {
-    private const double StepDegrees = 0.1;
-    private const double StepMetres = 5_000;
-
     /// <summary>The box as polygons: two where it crosses the antimeridian, none where it lies outside all that can be.</summary>
+    /// <param name="text">The numbers.</param>
+    /// <param name="crs">Their system.</param>
+    /// <param name="onEarth">True to refuse degrees that name no place; GIS send such for views that show the world more than once.</param>
     /// <exception cref="Rpc.RpcException">It is no box.</exception>
-    public static IReadOnlyList<Geometry> Read(string text, Crs crs)
+    public static IReadOnlyList<Geometry> Read(string text, Crs crs, bool onEarth = false)
     {
         var numbers = Numbers(text);
         var (x1, y1, x2, y2) = (numbers[0], numbers[1], numbers[numbers.Count / 2], numbers[(numbers.Count / 2) + 1]);
         if (crs.NorthFirst)
             (x1, y1, x2, y2) = (y1, x1, y2, x2);
+        if (onEarth && crs.Degrees && !(crs.Domain.Contains(x1, y1) && crs.Domain.Contains(x2, y2)))
+            throw Refused(text, $"it lies outside what {crs.Uri} can name");
         if (y1 > y2)
             throw Refused(text, "its southern edge lies north of its northern edge");
         if (x1 <= x2)
@@ -50,7 +52,7 @@ internal static class SearchBox
         .. boxes.Select(box => box.Intersection(crs.Reach)).Where(box => !box.IsNull).Select(box =>
         {
             var geometry = new GeometryFactory(new PrecisionModel(), crs.Srid).ToGeometry(box);
-            return geometry is Polygon ? Densifier.Densify(geometry, crs.Degrees ? StepDegrees : StepMetres) : geometry;
+            return geometry is Polygon ? Densifier.Densify(geometry, crs.Step) : geometry;
         }),
     ];
 
