@@ -56,6 +56,7 @@ public static class BolystServer
             .AddSingleton<Neighbourhoods>()
             .AddSingleton<LayerReader>()
             .AddSingleton<LayerCatalogue>()
+            .AddHostedService<LayersAhead>()
             .AddSingleton<StyleReader>()
             .AddSingleton<Rasterizer>()
             .AddSingleton<Sprite>()

@@ -53,9 +53,12 @@ internal sealed class LayerCatalogue(LayerReader reader, ServiceLimits limits)
         return layers.TryGet<Layer>(key, out var known) ? known : await layers.GetAsync(
             key,
             async abandoned => await OwnAsync(dataset, id, abandoned) ?? await ZonesAsync(dataset, id, query, abandoned),
-            layer => (long)layer.Count * layer.Fields.Count * BytesOfACell,
+            layer => SizeOf(layer.Count, layer.Fields.Count),
             cancellation);
     }
+
+    /// <summary>Bytes that a layer takes, about.</summary>
+    public static long SizeOf(int features, int fields) => (long)features * fields * BytesOfACell;
 
     private async Task<Layer> ZonesAsync(Dataset dataset, string id, LayerQuery query, CancellationToken cancellation)
     {

@@ -11,6 +11,9 @@ internal sealed record LayerQuery(IReadOnlyList<string>? Indicators, IReadOnlyLi
     /// <summary>What stands for no keys at all.</summary>
     public const string None = "none";
 
+    /// <summary>All of the newest dataset version, of the newest period each: what an address without parameters asks for.</summary>
+    public static LayerQuery All { get; } = new(Indicators: null, Indexes: null, Period: null, AsOf: 0);
+
     /// <summary>Which measures, as text: equal when they are. The version is not in it. Made when asked for, so that <c>with</c> makes it anew.</summary>
     public string Key => $"{Period}|{List(Indicators)}|{List(Indexes)}|{Composite}";
 

@@ -18,7 +18,7 @@ public sealed record ServiceLimits
     /// <summary>Most features on a page of the OGC API; more is coerced to this. Default 10 000.</summary>
     public int MaxFeatures { get; init; } = 10_000;
 
-    /// <summary>Memory for layers with their indexes and ranks, in bytes. Default 64 MiB.</summary>
+    /// <summary>Memory for layers with their indexes and ranks, in bytes; as many as it holds are read before anybody asks. Default 64 MiB; 0 reads none ahead and keeps none.</summary>
     public long LayerBytes { get; init; } = 64L << 20;
 
     /// <summary>Memory for tiles with values joined in, of several layers or zipped, in bytes; the store keeps outlines beside them. Default 64 MiB.</summary>

@@ -50,7 +50,7 @@ public sealed class Cube
         var version = versions.Resolve(asOf);
         return GetAsync<Column>(
             new CellsKey(key, version),
-            async abandoned => await reader.ReadColumnAsync(key, await ZonesAsync(key.ZoneSet, version, abandoned), version, abandoned),
+            abandoned => reader.ReadColumnAsync(key, ZonesAsync(key.ZoneSet, version, abandoned).AsTask(), version, abandoned),
             column => column.Bytes,
             cancellation);
     }

@@ -33,16 +33,25 @@ internal sealed class CubeReader(NpgsqlDataSource dataSource)
             : throw new StoreException(StoreFault.Unknown, FormattableString.Invariant($"The store has no zone set '{zoneSet}' at dataset version {asOf}."));
     });
 
-    public Task<Column> ReadColumnAsync(ColumnKey key, ZoneAxis axis, long asOf, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a column", async () =>
+    /// <summary>Reads a column while its axis is read: neither needs the other.</summary>
+    public async Task<Column> ReadColumnAsync(ColumnKey key, Task<ZoneAxis> axis, long asOf, CancellationToken cancellation)
     {
-        var cells = new Cells(axis.Count);
+        var cells = ReadCellsAsync(key, asOf, cancellation);
+        await Task.WhenAll(axis, cells);
+        return (await cells ?? new Cells((await axis).Count)).ToColumn(key, await axis);
+    }
+
+    /// <summary>Null when no zone has a cell.</summary>
+    private Task<Cells?> ReadCellsAsync(ColumnKey key, long asOf, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a column", async () =>
+    {
+        Cells? cells = null;
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await using var command = Sql.Command(
             connection, ColumnSql, Sql.Bigint(asOf), Sql.Text(key.Indicator), Sql.Text(key.Period.Code), Sql.Text(key.Breakdown), Sql.Text(key.ZoneSet));
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
-            cells.Set(row);
-        return cells.ToColumn(key, axis);
+            (cells ??= new(row.GetInt32(7))).Set(row);
+        return cells;
     });
 
     /// <summary>The arrays of a column while they are filled.</summary>

@@ -6,7 +6,8 @@ namespace Bolyst.Store.Columns;
 /// <summary>The zones of one generation of a zone set, in the order of their codes: the axis of every column over it. Immutable.</summary>
 public sealed class ZoneAxis
 {
-    private readonly FrozenDictionary<string, int> ordinals;
+    // Made when a code is first looked up: who reads columns by ordinal never needs it.
+    private readonly Lazy<FrozenDictionary<string, int>> ordinals;
 
     internal ZoneAxis(string zoneSet, long version, ImmutableArray<string> codes, ImmutableArray<string> names)
     {
@@ -14,7 +15,7 @@ public sealed class ZoneAxis
         Version = version;
         Codes = codes;
         Names = names;
-        ordinals = codes.Select((code, ordinal) => KeyValuePair.Create(code, ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        ordinals = new(() => codes.Select((code, ordinal) => KeyValuePair.Create(code, ordinal)).ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>Key of the zone set.</summary>
@@ -40,5 +41,5 @@ public sealed class ZoneAxis
     public ZoneAxis Of(IReadOnlyList<int> zones) => new(ZoneSet, Version, [.. zones.Select(zone => Codes[zone])], [.. zones.Select(zone => Names[zone])]);
 
     /// <summary>Place of a code on the axis; -1 when the zone set has none such.</summary>
-    public int OrdinalOf(string code) => ordinals.GetValueOrDefault(code, -1);
+    public int OrdinalOf(string code) => ordinals.Value.GetValueOrDefault(code, -1);
 }

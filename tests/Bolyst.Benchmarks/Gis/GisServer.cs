@@ -14,11 +14,12 @@ internal static class GisServer
 {
     public const string Cached = "cached";
     public const string Uncached = "uncached";
+    public const string Unread = "unread";
     private const string Bytes = "bytes";
 
     /// <summary>Bolyst over a database.</summary>
     /// <param name="ground">The database.</param>
-    /// <param name="caching"><see cref="Cached"/> or <see cref="Uncached"/>.</param>
+    /// <param name="caching"><see cref="Cached"/>, <see cref="Uncached"/>, or <see cref="Unread"/> for no layer read before it is asked for.</param>
     public static Task<ServerProcess> BolystAsync(Ground ground, string caching)
     {
         Environment.SetEnvironmentVariable("BOLYST_DATABASE", ground.ConnectionString);
@@ -40,6 +41,8 @@ internal static class GisServer
         var options = ServerOptions.Read([]) with { Port = 0, GrpcPort = 0 };
         if (arguments[0] is Uncached)
             options = options with { Store = options.Store with { TileBytes = 0 }, Limits = options.Limits with { TileBytes = 0 } };
+        if (arguments[0] is Unread)
+            options = options with { Limits = options.Limits with { LayerBytes = 0 } };
         await using var store = await BolystStore.OpenAsync(options.Database, options.Store);
         await using var app = BolystServer.Build(options, store);
         await app.StartAsync();

@@ -1,6 +1,6 @@
--- The newest cell of each zone of a column. $1 dataset version, $2 indicator, $3 period, $4 breakdown, $5 zone set.
+-- The newest cell of each zone of a column, each with the number of zones. $1 dataset version, $2 indicator, $3 period, $4 breakdown, $5 zone set.
 -- The order is the primary key's own, read backwards, so that the planner may walk the index instead of sorting.
-SELECT zone.ordinal, cell.numerator, cell.denominator, cell.value, cell.status, cell.suppression_rule, cell.version
+SELECT zone.ordinal, cell.numerator, cell.denominator, cell.value, cell.status, cell.suppression_rule, cell.version, whole.zone_count
 FROM (
     SELECT DISTINCT ON (o.zone_id) o.*
     FROM bolyst.observation o
@@ -9,3 +9,4 @@ FROM (
     ORDER BY o.zone_id DESC, o.version DESC
 ) cell
 JOIN bolyst.zone_of($5, $1) zone ON zone.zone_id = cell.zone_id
+CROSS JOIN (SELECT zone_count FROM bolyst.zone_set_at($1) WHERE key = $5) whole
