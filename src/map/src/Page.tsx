@@ -4,7 +4,6 @@ import { Compare } from './compare/Compare';
 import { addressFileOpen } from './find/addresses/open';
 import { Legend } from './legend/Legend';
 import { MapView } from './map/MapView';
-import { TwoMaps } from './map/TwoMaps';
 import { Embed } from './share/Embed';
 import { shareOpen } from './share/open';
 import { PrintFoot } from './share/PrintFoot';
@@ -31,6 +30,7 @@ import { ZonePanel } from './zone/ZonePanel';
 const addressFile = () => import('./find/addresses/AddressFile').then(file => file.AddressFile);
 
 const share = () => import('./share/Share').then(file => file.Share);
+const twoMaps = () => import('./map/TwoMaps').then(file => file.TwoMaps);
 const yearsView = () => import('./years/YearsView').then(file => file.YearsView);
 
 /** The page: what is chosen to the left, the map or the table in the middle, the zone to the right. */
@@ -107,6 +107,6 @@ function Stage({ layout }: { readonly layout: Layout }) {
     case 'years':
       return <Lazy load={yearsView} lines={6} />;
     default:
-      return <TwoMaps />;
+      return <Lazy load={twoMaps} lines={6} />;
   }
 }

@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import './ui/page.css';
 import { Page } from './Page';
+import { firstWords } from './text/speech';
 
 // old-browser.js has said why already.
 if (!document.documentElement.dataset.tooOld) {
-  const root = document.getElementById('page')!;
-  root.replaceChildren();
-  render(<Page />, root);
+  void firstWords.then(() => {
+    const root = document.getElementById('page')!;
+    root.replaceChildren();
+    render(<Page />, root);
+  });
 }

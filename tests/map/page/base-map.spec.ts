@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Manner, serveTiles, type TileServer, tileColour } from '../support/tileServer';
+import { lightZones } from '../support/wake';
 
 /** Kartverket's address leads to a server of the test, over real sockets: the page, its policy and the browser know no difference. */
 const test = base.extend<object, { readonly tiles: TileServer }>({
@@ -32,7 +33,7 @@ const button = (page: Page) => page.getByRole('button', { name: 'Bakgrunnskart' 
 
 test('it is off until it is switched on, lies under the zones, names its owner, and stands in the address', async ({ page, tiles }) => {
   await page.goto('/?show=unemployed&year=2023');
-  await expect(page.locator('.map canvas').first()).toBeVisible();
+  await expect(page.locator(lightZones).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(tiles.asked).toEqual([]);
   await expect(button(page)).toHaveAttribute('aria-pressed', 'false');

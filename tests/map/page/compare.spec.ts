@@ -95,7 +95,7 @@ test('zones are picked by mouse in the table and in the list, and stand beside e
 
 test('zones are picked by keyboard alone, on the map', async ({ page }) => {
   await page.goto('/?show=persistent-low-income&compare=zones');
-  await page.locator('.map-frame canvas').focus();
+  await page.getByRole('application').focus();
   await expect(async () => {
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('.zone-tip')).toBeVisible({ timeout: 1000 });
@@ -179,7 +179,7 @@ test('an area is drawn by keyboard: with the cross on the map, and by coordinate
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Tegn på kartet' }).focus();
   await page.keyboard.press('Enter');
-  await page.locator('.map-frame canvas').focus();
+  await page.getByRole('application').focus();
   await page.keyboard.press(' ');
   await expect(page.getByText('1 hjørne', { exact: true })).toBeVisible();
   for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight');

@@ -28,7 +28,7 @@ test('maps beside each other look at the same place', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   const before = await picturesOf(page);
   // By keyboard, on the second map: the first follows.
-  await page.locator('.map canvas.maplibregl-canvas').nth(1).focus();
+  await page.getByRole('application').nth(1).focus();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(page).toHaveURL(/at=/);
   await expect.poll(async () => (await picturesOf(page))[0]).not.toBe(before[0]);

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { wake } from '../support/wake';
 
 /**
  * The main views as reviewed pictures of the demo, in `pictures/`. Written anew by `npx playwright test pictures --update-snapshots`, and looked at
@@ -9,8 +10,16 @@ const tablet = { width: 820, height: 1180 };
 const phone = { width: 390, height: 844 };
 const grunnkretser = 'zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
 
-const views = [
+interface View {
+  readonly name: string;
+  readonly address: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+const views: readonly View[] = [
   { name: 'map-desktop', address: grunnkretser, size: desktop },
+  { name: 'map-awake', address: grunnkretser, size: desktop, open: wake },
   { name: 'map-tablet', address: grunnkretser, size: tablet },
   { name: 'map-phone', address: grunnkretser, size: phone },
   { name: 'map-night', address: `${grunnkretser}&theme=dark`, size: desktop },
@@ -23,11 +32,12 @@ const views = [
   { name: 'years', address: `zones=elvsund-grunnkrets-2018&show=unemployed&view=years`, size: desktop },
 ];
 
-for (const { name, address, size } of views) {
+for (const { name, address, size, open } of views) {
   test(`${name} looks as it was reviewed`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto(`/?${address}`);
     await expect(page.locator('.legend-list li').first()).toBeAttached();
+    await open?.(page);
     await page.waitForLoadState('networkidle');
     await expect(page).toHaveScreenshot(`${name}.png`);
   });

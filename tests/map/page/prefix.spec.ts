@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../support/ports';
+import { wake } from '../support/wake';
 
 /** nginx with the service under a path, as a kommune puts it beside its own pages. */
 async function behindNginx(): Promise<{ address: string; end: () => Promise<void> }> {
@@ -41,7 +42,7 @@ test('the page works under a path of somebody else, and asks for nothing outside
     const asked: string[] = [];
     page.on('request', request => asked.push(request.url()));
     await expect(() => page.goto(`${proxy.address}?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020`)).toPass();
-    await expect(page.locator('.map canvas').first()).toBeVisible();
+    await wake(page);
     await expect.poll(() => asked.some(url => url.includes('/levekar/tiles/') && url.includes('.mvt'))).toBe(true);
     await page.getByRole('button', { name: 'Del og last ned' }).click();
     expect(await page.getByLabel('Kart og tegnforklaring i en ramme').inputValue()).toContain(`src="${proxy.address}?`);

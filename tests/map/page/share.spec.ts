@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { valuesOf } from '../support/service';
+import { lightZones, wake } from '../support/wake';
 
 const address = '/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
 
@@ -60,7 +61,7 @@ test('the markup to embed holds the view, and the frame shows map, legend and so
   await page.goto(`${baseURL}/elsewhere`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.legend')).toContainText('Mottakere av sosialhjelp 2020');
-  await expect(frame.locator('.map canvas').first()).toBeVisible();
+  await expect(frame.locator(lightZones).first()).toBeVisible();
   await expect(frame.getByText('Kilder:')).toBeVisible();
   await expect(frame.getByRole('combobox')).toHaveCount(0);
   await expect(frame.getByRole('link', { name: 'Åpne hele kartet' })).toHaveAttribute('href', /show=social-assistance/);
@@ -115,15 +116,20 @@ test('the files hold the column that is shown, number by number', async ({ page 
   }
 });
 
-for (const [paper, width, height] of [
-  ['A4', 842, 595],
-  ['A3', 1191, 842],
+for (const [paper, width, height, drawn] of [
+  ['A4', 842, 595, 'MapLibre'],
+  ['A3', 1191, 842, 'MapLibre'],
+  ['A4', 842, 595, 'the light map'],
+  ['A3', 1191, 842, 'the light map'],
 ] as const) {
-  test(`it prints on one ${paper} with legend, sources and caveats`, async ({ page }) => {
+  test(`it prints on one ${paper} with legend, sources and caveats, by ${drawn}`, async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
     });
-    await openShare(page);
+    await page.goto(address);
+    if (drawn === 'MapLibre') await wake(page);
+    else await expect(page.locator(lightZones).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Del og last ned' }).click();
     await page.getByLabel('Papir').selectOption(paper);
     await page.getByRole('button', { name: 'Skriv ut' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
@@ -135,6 +141,11 @@ for (const [paper, width, height] of [
     await page.emulateMedia({ media: 'print' });
     for (const said of ['Mottakere av sosialhjelp 2020', 'Kilder:', 'Ingen indeks her er offisiell'])
       await expect(page.getByText(said)).toBeVisible();
+    if (drawn === 'the light map') {
+      await expect(page.locator(lightZones).first()).toBeVisible();
+      await expect(page.locator('.map-print:visible')).toHaveCount(0);
+      return;
+    }
     const colours = await page.locator('.map-print').evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       return new Set(new Uint32Array(data.buffer)).size;
@@ -146,7 +157,7 @@ for (const [paper, width, height] of [
 test('paper is light in the dark theme too: the map, the page and the pictures of charts', async ({ page }) => {
   await page.goto('/?zone=9811030037&show=unemployed&theme=dark');
   await expect(page.locator('.chart-picture svg').first()).toBeVisible();
-  await expect(page.locator('.map canvas').first()).toBeVisible();
+  await wake(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'light');

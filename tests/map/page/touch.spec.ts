@@ -1,20 +1,23 @@
 import { expect, type Page, test } from '@playwright/test';
 import { withoutWebGl } from '../support/plain';
 import { fingersOn } from '../support/touch';
+import { lightZones, wake } from '../support/wake';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-for (const [kind, prepare] of [
-  ['', async () => {}],
-  [' in SVG', withoutWebGl],
+for (const [kind, prepare, handle] of [
+  ['', async () => {}, async () => {}],
+  [' by MapLibre', async () => {}, wake],
+  [' without WebGL', withoutWebGl, async () => {}],
 ] as const) {
   test(`an area is drawn with a finger on the map${kind}: taps are corners, a drag moves the map, a double tap ends it`, async ({
     page,
   }) => {
     await prepare(page);
     await page.goto('/?show=unemployed&year=2023&compare=area');
-    await expect(page.locator('.map canvas:visible, .plain svg').first()).toBeVisible();
+    await expect(page.locator(lightZones).first()).toBeVisible();
     await expect(page.locator('.legend-list li').first()).toBeAttached();
+    await handle(page);
     await page.getByRole('button', { name: 'Tegn på kartet' }).tap();
     const fingers = await fingersOn(page);
     const { x, y } = await middleOf(page);
@@ -56,7 +59,7 @@ for (const [kind, prepare] of [
 test('an area is ended by its button too', async ({ page }) => {
   await page.goto('/?show=unemployed&year=2023&compare=area');
   await expect(page.locator('.legend-list li').first()).toBeAttached();
-  await expect(page.locator('.map canvas:visible').first()).toBeVisible();
+  await expect(page.locator(lightZones).first()).toBeVisible();
   await page.getByRole('button', { name: 'Tegn på kartet' }).tap();
   const { x, y } = await middleOf(page);
   for (const [right, down] of [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { withoutWebGl } from '../support/plain';
+import { wake } from '../support/wake';
 
 /** The water of the demo: Elvsundfjorden, Storvatnet and a tarn without a name. */
 const attribution = 'Oppdikta kartblad (CC0 1.0)';
@@ -9,6 +9,7 @@ test('water is drawn over the zones from tiles, and the legend says what it is a
   const tile = page.waitForResponse(/\/tiles\/vann_flater\/\d+\/\d+\/\d+\.mvt/);
   await page.goto('/?show=unemployed&year=2023');
   await expect(page.locator('.legend-water')).toHaveText(`Vann${attribution}`);
+  await wake(page);
   expect((await (await tile).body()).length).toBeGreaterThan(0);
 });
 
@@ -30,8 +31,7 @@ test('a picture has water over the colours and under the borders, and names its 
   expect(svg).toContain(`Vann: ${attribution}`);
 });
 
-test('the map in SVG draws it, and the zone below still answers', async ({ page }) => {
-  await withoutWebGl(page);
+test('the light map draws it, and the zone below still answers', async ({ page }) => {
   await page.goto('/?show=unemployed&year=2023');
   await expect(page.locator('.plain-water')).toHaveAttribute('d', /^M.+Z$/);
   const { x, y, width, height } = (await page.locator('.plain-water').boundingBox())!;

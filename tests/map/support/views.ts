@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { withoutWebGl } from './plain';
+import { wake } from './wake';
 
 /** A view of the page, and how one comes to it. */
 export interface Seen {
@@ -8,8 +8,6 @@ export interface Seen {
   readonly of?: string;
   /** What is done to see it; the page has come by then. */
   readonly open?: (page: Page) => Promise<void>;
-  /** Before the page comes. */
-  readonly before?: (page: Page) => Promise<void>;
   /** Whether it has a legend to wait for. Default: yes. */
   readonly without?: 'legend';
 }
@@ -25,11 +23,7 @@ export const views: Readonly<Record<string, Seen>> = {
   'two maps': { address: `/?show=unemployed&view=beside` },
   swipe: { address: `/?show=unemployed&view=swipe` },
   years: { address: `/?show=unemployed&view=years`, open: page => expect(page.locator('.years li canvas').first()).toBeVisible() },
-  'the map in SVG': {
-    address: `/?${kretser}`,
-    before: withoutWebGl,
-    open: page => expect(page.locator('.plain-zones path').first()).toBeVisible(),
-  },
+  'the map by MapLibre': { address: `/?${kretser}`, open: wake },
   embedded: { address: `/?${kretser}&embed=1` },
   'a zone with all of it open': {
     address: '/?show=persistent-low-income&zone=9811010002',
@@ -117,8 +111,7 @@ export const views: Readonly<Record<string, Seen>> = {
 };
 
 /** Opens a view and waits for what it is about. */
-export async function see(page: Page, { address, before, open, without }: Seen): Promise<void> {
-  await before?.(page);
+export async function see(page: Page, { address, open, without }: Seen): Promise<void> {
   await page.goto(address);
   if (without !== 'legend') await expect(page.locator('.legend-list li').first()).toBeAttached();
   await open?.(page);

@@ -1,21 +1,20 @@
 import { baseMapAway, settings } from '../state/settings';
 import { go, view } from '../state/view';
 import { texts } from '../text/speech';
+import { lacking } from './awake';
 
 interface Properties {
   readonly zoomBy: (steps: number) => void;
-  /** Whether this map can lie on a base map. */
-  readonly withBaseMap?: boolean;
 }
 
 /** Buttons over the map. */
-export function MapTools({ zoomBy, withBaseMap }: Properties) {
+export function MapTools({ zoomBy }: Properties) {
   const { zoomIn, zoomOut, showAll } = texts.value;
   return (
     <div class="map-tools">
       <Tool text={zoomIn} sign="+" act={() => zoomBy(1)} />
       <Tool text={zoomOut} sign="−" act={() => zoomBy(-1)} />
-      {withBaseMap && settings.value.value?.base_map && (
+      {!lacking.value && settings.value.value?.base_map && (
         <Tool
           text={texts.value.baseMap.show}
           sign="▦"

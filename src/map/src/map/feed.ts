@@ -17,11 +17,9 @@ import type { MapCamera } from './camera';
 import { bounds, extent, kommunerOver, places } from './readings';
 import type { ZoneMap } from './zoneMap';
 
-/** Keeps a map at what a pane shows, from signals; the answers end it. */
+/** Keeps a map at what a pane shows, from signals, wherever it looks; the answers end it. */
 export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
   return [
-    // Where to look is said once: linked maps follow.
-    ...(pane === first ? looks(map.camera) : []),
     when(
       () => (bounds.value.value?.zoneSet === zoneSet.value?.key ? bounds.value.value : undefined),
       where => where && map.showZones(where, palette.value),
@@ -89,8 +87,8 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
   ];
 }
 
-/** Sends a map where the page wants to look. */
-function looks(camera: MapCamera): (() => void)[] {
+/** Sends a map where the page wants to look; the answers end it. */
+export function looks(camera: MapCamera): (() => void)[] {
   return [
     when(
       () => (view.value.camera === undefined ? extent.value : undefined),

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Palette } from '../legend/palette';
 import { type Layer, lay } from './order';
 import { tilesOf, type ZoneTiles } from './tiles';
+import { kommuneWidths } from './widths';
 
 const name = 'kommuner';
 const border = 'kommune-border';
@@ -12,7 +13,7 @@ export function kommuneLayer(zoneSet: string, palette: Palette): Layer {
     type: 'line',
     source: name,
     'source-layer': zoneSet,
-    paint: { 'line-color': palette.kommune, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 10, 1.8] },
+    paint: { 'line-color': palette.kommune, 'line-width': ['interpolate', ['linear'], ['zoom'], ...kommuneWidths.flat()] },
   };
 }
 

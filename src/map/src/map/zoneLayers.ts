@@ -2,6 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Pattern } from '../api/classes';
 import type { Palette } from '../legend/palette';
 import type { Layer } from './order';
+import { borderWidths } from './widths';
 
 export const zoneSource = 'zones';
 
@@ -22,7 +23,7 @@ export function zoneLayers(zoneSet: string, palette: Palette): Layer[] {
       id: 'zone-border',
       type: 'line',
       ...from,
-      paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.2, 11, 0.7, 15, 1.5] },
+      paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], ...borderWidths.flat()] },
     },
   ];
 }

@@ -78,6 +78,8 @@ export class ZoneMap {
       keyboard: false,
       ...(camera && { center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
     });
+    // The frame around the canvas takes the keys, and tells what it is.
+    for (const attribute of ['tabindex', 'role', 'aria-label']) map.getCanvas().removeAttribute(attribute);
     await map.once('load');
     return new ZoneMap(map, events);
   }
@@ -145,12 +147,10 @@ export class ZoneMap {
     );
   }
 
-  /** Says to screen readers what the map is. */
-  describe(label: string, helpId: string): void {
-    const canvas = this.map.getCanvas();
-    canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', label);
-    canvas.setAttribute('aria-describedby', helpId);
+  /** Waits until all that the map was told to show is drawn. */
+  async drawn(): Promise<void> {
+    this.map.triggerRepaint();
+    await this.map.once('idle');
   }
 
   /** Draws what the map shows, as fine as paper needs: the map's own canvas is empty by the time that a browser prints. */

@@ -11,7 +11,7 @@ export function Boundaries({ of, within }: { readonly of: readonly Boundary[]; r
         const path = pathOf(ringsOf(geometry), within, { width: within.east - within.west, height: within.north - within.south });
         return (
           <g key={properties.key}>
-            <path d={path} stroke={palette.value.omradesatsingHalo} stroke-width="6" />
+            <path d={path} stroke={palette.value.omradesatsingHalo} stroke-width="6" stroke-opacity="0.85" />
             <path
               d={path}
               stroke={palette.value.omradesatsing}

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type Places, pointOf } from '../api/places';
+import { awake } from '../map/awake';
 import type { Ground } from '../map/keyboard';
 import { extent } from '../map/readings';
 import { cameraOf, type Extent, extentOf, type Size, toDegrees, toMercator } from '../picture/mercator';
@@ -15,6 +16,13 @@ export interface Point {
 /** Where all maps look while a hand moves one of them: the address follows when it rests, for browsers take only so many addresses. */
 const held = signal<Camera | undefined>(undefined);
 
+/** What the address was last told, and what it left out: the map is not to jump when it rests. */
+let said: { readonly camera: Camera; readonly exact: Camera } | undefined;
+
+function asSaid(camera: Camera | undefined): Camera | undefined {
+  return camera && camera === said?.camera ? said.exact : camera;
+}
+
 /** What must be between a zone that is shown and the edge, in pixels. */
 const margin = 48;
 const closest = 17;
@@ -23,7 +31,7 @@ const closest = 17;
 export class Frame implements Ground {
   readonly size = signal<Size>({ width: 900, height: 600 });
   readonly camera = computed<Camera | undefined>(
-    () => held.value ?? view.value.camera ?? (extent.value && cameraOf(extent.value, this.size.value, 32)),
+    () => held.value ?? asSaid(view.value.camera) ?? (extent.value && cameraOf(extent.value, this.size.value, 32)),
   );
   /** What is seen; undefined before it is known where the zones lie. */
   readonly seen = computed<Extent | undefined>(() => this.camera.value && extentOf(this.camera.value, this.size.value));
@@ -114,10 +122,11 @@ export class Frame implements Ground {
     return { x: (east - seen.west) / this.metres.value, y: (seen.north - north) / this.metres.value };
   }
 
-  private look({ longitude, latitude, zoom }: Camera): void {
-    go(
-      { camera: { longitude: Number(longitude.toFixed(4)), latitude: Number(latitude.toFixed(4)), zoom: Number(zoom.toFixed(2)) } },
-      'same',
-    );
+  private look(exact: Camera): void {
+    const { longitude, latitude, zoom } = exact;
+    const camera = { longitude: Number(longitude.toFixed(4)), latitude: Number(latitude.toFixed(4)), zoom: Number(zoom.toFixed(2)) };
+    said = { camera, exact };
+    go({ camera }, 'same');
+    awake.value = true;
   }
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { Frame, Point } from './Frame';
 
 /** Pixels that a pointer may tremble before it moves the map. */
@@ -13,15 +14,18 @@ const pause = 300;
 export class Hands {
   private readonly held = new Map<number, Point>();
   private begun: Point | undefined;
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  private turning: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a hand is on the map. */
+  readonly busy = signal(false);
   /** Whether the map has been moved since the first pointer came down: then the press that ends it is none. */
   moved = false;
 
-  constructor(private readonly frame: Frame) {}
+  constructor(readonly frame: Frame) {}
 
   down(pointer: number, at: Point): void {
     if (this.held.size === 0) [this.begun, this.moved] = [at, false];
     this.held.set(pointer, at);
+    this.busy.value = true;
   }
 
   /** Says whether the map is being moved. */
@@ -37,15 +41,29 @@ export class Hands {
   }
 
   up(pointer: number): void {
-    if (this.held.delete(pointer) && this.held.size === 0 && this.moved) this.frame.rest();
+    if (!this.held.delete(pointer) || this.held.size > 0) return;
+    if (this.moved) this.frame.rest();
+    this.letGo();
   }
 
   wheel({ deltaY, deltaMode, ctrlKey }: WheelEvent, at: Point): void {
     const pixels = deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? line : 1);
     // A pinch on a pad comes as a wheel with Ctrl, in small steps.
     this.frame.pull(at, at, 2 ** (-pixels / (ctrlKey ? doubling / 4 : doubling)));
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.frame.rest(), pause);
+    clearTimeout(this.turning);
+    this.busy.value = true;
+    this.turning = setTimeout(() => {
+      this.turning = undefined;
+      this.frame.rest();
+      this.letGo();
+    }, pause);
+  }
+
+  /** What a press still means is done first. */
+  private letGo(): void {
+    setTimeout(() => {
+      if (this.held.size === 0 && this.turning === undefined) this.busy.value = false;
+    });
   }
 
   /** The middle of the pointers that hold the map, and how far they are apart. */

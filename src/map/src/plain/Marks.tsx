@@ -5,32 +5,34 @@ import { pickedPlaces, pointed, selectedPlace } from '../state/pointed';
 import { view } from '../state/view';
 import type { Drawing } from './drawing';
 
-interface Properties {
+interface Pinned {
   readonly within: Drawing;
   /** Metres that a pixel covers. */
   readonly metres: number;
 }
 
-/** What stands out: zones that are pointed at, selected or picked, the area that is compared, and the coordinate that was looked for. */
-export function Marks({ within, metres }: Properties) {
+/** Outlines of zones that stand out, each over its halo: what is chosen over what is only pointed at. */
+export function Marks({ within: { paths } }: Pick<Pinned, 'within'>) {
   const marked = [
     ['plain-pointed', pointed.value?.place],
+    ...pickedPlaces.value.map(place => ['plain-selected', place] as const),
     ['plain-selected', selectedPlace.value],
   ] as const;
+  const known = marked.flatMap(([name, place]) => (place === undefined ? [] : [{ name, place }]));
   return (
-    <>
-      {marked.map(([name, place]) => place !== undefined && <path key={name} class={name} d={within.paths[place]} />)}
-      {pickedPlaces.value.map(place => (
-        <path key={place} class="plain-selected" d={within.paths[place]} />
+    <g class="plain-marks">
+      {known.map(({ name, place }) => (
+        <path key={place} class={`${name} plain-halo`} d={paths[place]} stroke={palette.value.selectedHalo} />
       ))}
-      <Sketched within={within} metres={metres} />
-      <Spot within={within} metres={metres} />
-    </>
+      {known.map(({ name, place }) => (
+        <path key={place} class={name} d={paths[place]} stroke={palette.value.selected} />
+      ))}
+    </g>
   );
 }
 
 /** The area that is compared, with its corners while it is drawn. */
-function Sketched({ within, metres }: Properties) {
+export function Sketched({ within, metres }: Pinned) {
   const area = sketch.value;
   if (!area) return null;
   const path = area.polygons
@@ -48,7 +50,8 @@ function Sketched({ within, metres }: Properties) {
   );
 }
 
-function Spot({ within, metres }: Properties) {
+/** The coordinate that was looked for. */
+export function Spot({ within, metres }: Pinned) {
   const { spot } = view.value;
   if (!spot) return null;
   const [x, y] = at([spot.longitude, spot.latitude], within);

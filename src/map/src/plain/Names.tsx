@@ -10,8 +10,8 @@ import type { Pane } from '../state/pane';
 import type { Frame, Point } from './Frame';
 import { type Label, withoutMeetings } from './labels';
 
-const zoneText = { size: 12, letters: 14, ink: 'selected', halo: 'selectedHalo' } as const;
-const programmeText = { size: 14, letters: 20, ink: 'omradesatsing', halo: 'omradesatsingHalo' } as const;
+const zoneText = { size: 12, padding: 6, letters: 14, ink: 'selected', halo: 'selectedHalo' } as const;
+const programmeText = { size: 14, padding: 4, letters: 20, ink: 'omradesatsing', halo: 'omradesatsingHalo' } as const;
 
 /** Names of zones where there is room for them, and of områdesatsinger before them; over the map, in pixels. */
 export function Names({ frame, pane }: { readonly frame: Frame; readonly pane: Pane }) {

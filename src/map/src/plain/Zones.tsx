@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { fillOf, shade } from '../legend/shade';
+import { borderWidths, widthAt } from '../map/widths';
 import type { Shown } from '../state/shown';
 import { type Drawing, waterPath } from './drawing';
 import { Patterns } from './Patterns';
@@ -11,13 +12,14 @@ interface Properties {
   readonly hatched: readonly boolean[] | undefined;
   /** Metres that a pixel covers. */
   readonly metres: number;
+  readonly zoom: number;
 }
 
 /** Each zone in the colour or the pattern of its class, water over them, and their borders. */
-export function Zones({ shown: { column, classes, within }, drawing: { paths }, hatched, metres }: Properties) {
+export function Zones({ shown: { column, classes, within }, drawing: { zoneSet, paths }, hatched, metres, zoom }: Properties) {
   const name = useId();
   // A zone set may be changed while the numbers of the one before are still shown.
-  if (column.codes.length !== paths.length) return null;
+  if (column.name.zoneSet !== zoneSet) return null;
   const shading = shade(column, classes, within?.inside);
   const paintOf = (paint: number) => fillOf(paint, classes, pattern => `url(#${name}-${pattern})`);
   return (
@@ -30,7 +32,7 @@ export function Zones({ shown: { column, classes, within }, drawing: { paths }, 
         {paths.map((path, place) => hatched?.[place] && <path key={place} data-place={place} d={path} fill={`url(#${name}-hatch)`} />)}
       </g>
       <path class="plain-water" d={waterPath.value} fill={`url(#${name}-water)`} />
-      <path class="plain-borders" d={paths.join('')} />
+      <path class="plain-borders" d={paths.join('')} stroke-width={widthAt(borderWidths, zoom)} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { water } from '../state/water';
 
 /** A picture of the zones in metres from the north-western corner of all of them, so that moving the map draws nothing anew. */
 export interface Drawing extends Extent {
+  readonly zoneSet: string;
   /** Of each zone, in the order of codes. */
   readonly paths: readonly string[];
 }
@@ -59,7 +60,7 @@ function pathIn(rings: () => readonly Ring[] | undefined): ReadonlySignal<string
   });
 }
 
-function drawingOf({ rings }: Outlines): Drawing {
+function drawingOf({ zoneSet, rings }: Outlines): Drawing {
   let [west, south, east, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const ring of rings.flat()) {
     for (let at = 0; at < ring.length; at += 2) {
@@ -70,5 +71,5 @@ function drawingOf({ rings }: Outlines): Drawing {
     }
   }
   const whole = { west, south, east, north };
-  return { ...whole, paths: rings.map(each => pathOf(each, whole, { width: east - west, height: north - south })) };
+  return { ...whole, zoneSet, paths: rings.map(each => pathOf(each, whole, { width: east - west, height: north - south })) };
 }

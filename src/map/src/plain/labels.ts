@@ -6,13 +6,13 @@ export interface Label {
   readonly at: Point;
   /** Of the letters, in pixels. */
   readonly size: number;
+  /** Pixels around it that no other label comes into. */
+  readonly padding: number;
 }
 
 /** Width of a letter to its size, in the middle. */
 const wide = 0.55;
 const lineHeight = 1.15;
-/** Pixels between two labels. */
-const apart = 4;
 
 /** The labels that meet none before them. */
 export function withoutMeetings<T extends Label>(labels: readonly T[]): T[] {
@@ -23,6 +23,7 @@ export function withoutMeetings<T extends Label>(labels: readonly T[]): T[] {
 
 function meet(one: Label, other: Label): boolean {
   const [a, b] = [sizeOf(one), sizeOf(other)];
+  const apart = one.padding + other.padding;
   return (
     Math.abs(one.at.x - other.at.x) < (a.width + b.width) / 2 + apart && Math.abs(one.at.y - other.at.y) < (a.height + b.height) / 2 + apart
   );

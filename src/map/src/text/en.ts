@@ -1,7 +1,6 @@
 import type { Texts } from './texts';
 
 export const en: Texts = {
-  languageName: 'English',
   appTitle: 'Living conditions map',
   skipToMap: 'Skip to the map',
   menu: 'Menu',

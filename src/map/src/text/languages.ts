@@ -4,6 +4,9 @@ export const languages = ['nb', 'nn', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
 /** The language of a tag such as `nn-NO`; undefined if the page does not speak it. */
 export function languageOf(tag: string): Language | undefined {
   const primary = tag.toLowerCase().split('-')[0];

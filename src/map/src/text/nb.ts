@@ -1,7 +1,6 @@
 import type { Texts } from './texts';
 
 export const nb: Texts = {
-  languageName: 'Bokmål',
   appTitle: 'Levekårskart',
   skipToMap: 'Gå til kartet',
   menu: 'Meny',

@@ -1,7 +1,6 @@
 import type { Texts } from './texts';
 
 export const nn: Texts = {
-  languageName: 'Nynorsk',
   appTitle: 'Levekårskart',
   skipToMap: 'Gå til kartet',
   menu: 'Meny',

@@ -6,7 +6,6 @@ import type { Join, Scale } from '../weigh/weighing';
 
 /** Every sentence of the page. A language that lacks one does not compile. */
 export interface Texts {
-  readonly languageName: string;
   readonly appTitle: string;
   readonly skipToMap: string;
   readonly menu: string;

@@ -6,8 +6,8 @@ import { shareOpen } from '../share/open';
 import { catalogue } from '../state/catalogue';
 import { dark } from '../state/theme';
 import { go } from '../state/view';
-import { languages } from '../text/languages';
-import { allTexts, language, texts } from '../text/speech';
+import { languageNames, languages } from '../text/languages';
+import { language, texts } from '../text/speech';
 import { Select } from './Select';
 import './header.css';
 
@@ -74,7 +74,7 @@ export function Header() {
           label={texts.value.language}
           hideLabel
           value={language.value}
-          options={languages.map(spoken => ({ value: spoken, text: allTexts[spoken].languageName, lang: spoken }))}
+          options={languages.map(spoken => ({ value: spoken, text: languageNames[spoken], lang: spoken }))}
           choose={chosen => go({ language: languages.find(spoken => spoken === chosen) })}
         />
       </div>
