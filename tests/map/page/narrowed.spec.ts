@@ -93,6 +93,49 @@ test('by mouse: the spread behind a number is of the zones of the kommune, and o
   await expect(page.locator('.panel')).toContainText('kan ikke telles blant 8 soner:');
 });
 
+test('by keyboard: an own weighing is scaled among the zones of the kommune, and among all when the classes are', async ({ page }) => {
+  await page.goto(`${narrowed}&weigh=low-income.50,unemployed.50,min_max,arithmetic&view=table`);
+  // 7.25 and 2, 12 and 3 in the two zones that have both. Of unemployment the kommune has 7 and 8 too: (100 + 1 + 99 · 1/6) / 2, and the lowest of both.
+  const scores = async () => (await cells(page, '.table table')).slice(0, 2).map(([zone, , score]) => [zone, score]);
+  await expect(async () =>
+    expect(await scores()).toEqual([
+      ['Krets 8', '58,8'],
+      ['Krets 7', '1'],
+    ]),
+  ).toPass();
+  await expect(page.locator('.legend')).toContainText('Tall og klasser er for sonene i Østby');
+
+  // Among all the lowest of low income is 5.5 and the highest of unemployment is 9: (100 + 1 + 99 · 1/7) / 2 and (1 + 99 · 1.75/6.5 + 1) / 2.
+  const whole = page.getByRole('checkbox', { name: 'Klasser fra hele inndelingen' });
+  await whole.focus();
+  await page.keyboard.press('Space');
+  await expect(async () =>
+    expect(await scores()).toEqual([
+      ['Krets 8', '57,6'],
+      ['Krets 7', '14,3'],
+    ]),
+  ).toPass();
+
+  // The slider moves the scores of the kommune: of unemployment alone it has 7 and 8 as well, 5/6 of the way from 2 to 8 and the end.
+  await whole.press('Space');
+  await page.getByRole('slider', { name: 'Lavinntekt' }).press('Home');
+  await expect(page).toHaveURL(/weigh=unemployed\.50/);
+  await expect(async () =>
+    expect(await scores()).toEqual([
+      ['Krets 6', '100'],
+      ['Krets 5', '83,5'],
+    ]),
+  ).toPass();
+});
+
+test('the own weighing of a zone through time is one line, and the page says why', async ({ page }) => {
+  await page.goto(`${narrowed}&weigh=low-income.50,unemployed.50,min_max,arithmetic&zone=99010003`);
+  const section = page.getByRole('region', { name: 'Over tid' });
+  await expect(section).toContainText('Kommunen og landet har ingen linje: en skåre sammenligner soner, og de er ikke blant dem.');
+  await section.getByText('Vis som tabell').click();
+  await expect(section.getByRole('columnheader')).toHaveText(['Periode', 'Krets 7']);
+});
+
 test('files hold what is shown', async ({ page }) => {
   await page.goto(narrowed);
   await expect(page.locator('.legend')).toContainText('Tall og klasser er for sonene i Østby');

@@ -45,6 +45,26 @@ test('the light map draws it, and the zone below still answers', async ({ page }
   expect(met).not.toContain('plain-water');
 });
 
+test('by keyboard: the small map of each year has it, as the legend says', async ({ page }) => {
+  await page.goto('/?show=unemployed&year=2023');
+  await page.getByRole('radio', { name: 'Alle år' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.legend-water')).toHaveText(`Vann${attribution}`);
+  const small = page.locator('.years canvas');
+  await expect(small).toHaveCount(12);
+  // Elvsundfjorden goes through all of the kommune: its colour, which no class has, is in each picture.
+  await expect(async () => {
+    const shares = await small.evaluateAll(all =>
+      (all as HTMLCanvasElement[]).map(canvas => {
+        const pixels = new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        // #c9dde9, as a little-endian machine holds it.
+        return pixels.filter(pixel => pixel === 0xffe9ddc9).length / pixels.length;
+      }),
+    );
+    for (const share of shares) expect(share).toBeGreaterThan(0.01);
+  }).toPass();
+});
+
 test('a store without water has no word of it and asks for no tile', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(request.url()));

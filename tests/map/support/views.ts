@@ -40,10 +40,12 @@ export const views: Readonly<Record<string, Seen>> = {
     address: '/?compare=area',
     open: page => page.getByRole('button', { name: 'Tegn på kartet' }).click(),
   },
-  'a person’s own weighing': {
-    address: `/?${own}`,
+  'a person’s own weighing beside a zone': {
+    address: `/?${own}&zone=9811010002`,
     of: 'weigh/WeighPanel.tsx',
+    before: page => page.setViewportSize({ width: 1920, height: 1080 }),
     open: async page => {
+      await expect(page.getByRole('region', { name: 'Kilder' })).toContainText('CC0');
       await expect(page.getByText('Tidelen avhenger av valgene i')).toBeVisible();
       await page.getByText('Slik er dette laget').click();
     },
@@ -99,6 +101,19 @@ export const views: Readonly<Record<string, Seen>> = {
     address: process.env.BOLYST_EMPTY_URL ?? '',
     without: 'legend',
     open: page => expect(page.getByRole('heading', { name: 'Ingenting er lastet inn ennå' })).toBeVisible(),
+  },
+  'parts of a panel that do not come': {
+    address: '/?show=unemployed&year=2023&zone=9811030027',
+    before: async page => {
+      await page.route('**/bolyst.v1.ComparisonService/ProfileZone*', route => route.abort());
+      await page.route('**/bolyst.v1.ComparisonService/GetTrend*', route =>
+        route.fulfill({ status: 400, contentType: 'application/json', body: '{"code":"invalid_argument","message":"no such thing"}' }),
+      );
+    },
+    open: async page => {
+      await page.getByRole('region', { name: 'Over tid' }).getByText('Tjenestens egne ord').click();
+      await expect(page.locator('.panel').getByText('tjenesten svarer ikke nå').first()).toBeVisible();
+    },
   },
   'a service that is away': {
     address: '/?show=unemployed&year=2020',

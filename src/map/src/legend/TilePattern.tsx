@@ -1,4 +1,4 @@
-import type { RepeatedTile } from './tile';
+import { partsOf, type RepeatedTile } from './tile';
 
 interface Properties {
   readonly id: string;
@@ -8,12 +8,11 @@ interface Properties {
 }
 
 /** A repeating square as an SVG paint server. */
-export function TilePattern({ id, tile: { side, ground, mark, inks }, scale = 1 }: Properties) {
+export function TilePattern({ id, tile, scale = 1 }: Properties) {
   return (
-    <pattern id={id} width={side} height={side} patternUnits="userSpaceOnUse" patternTransform={`scale(${scale})`}>
-      {ground && <rect width={side} height={side} fill={ground} />}
-      {inks.map(([colour, width]) => (
-        <path key={colour} d={mark} stroke={colour} stroke-width={width} fill="none" />
+    <pattern id={id} width={tile.side} height={tile.side} patternUnits="userSpaceOnUse" patternTransform={`scale(${scale})`}>
+      {partsOf(tile).map(([Name, attributes], place) => (
+        <Name key={place} {...attributes} />
       ))}
     </pattern>
   );

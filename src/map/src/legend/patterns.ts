@@ -1,44 +1,24 @@
 import type { Pattern } from '../api/classes';
+import { drawTile, type RepeatedTile } from './tile';
 
-/** Side of a pattern's tile, in CSS pixels. */
-const side = 8;
+const rising = 'M-1 9L9-1M-5 5L5-5M3 13L13 3';
+const falling = 'M-1-1L9 9M3-5L13 5M-5 3L5 13';
 
-/** Draws one tile of a pattern. It meets itself at every edge. */
-export function drawPattern(pattern: Pattern, ground: string, ink: string, density: number): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side * density;
-  const pen = canvas.getContext('2d', { willReadFrequently: true })!;
-  pen.scale(density, density);
-  pen.fillStyle = ground;
-  pen.fillRect(0, 0, side, side);
-  pen.strokeStyle = pen.fillStyle = ink;
-  strokes[pattern](pen);
-  return pen.getImageData(0, 0, canvas.width, canvas.height);
-}
-
-const strokes: Readonly<Record<Pattern, (pen: CanvasRenderingContext2D) => void>> = {
-  dots: pen => {
-    pen.beginPath();
-    pen.arc(side / 2, side / 2, 1.2, 0, 2 * Math.PI);
-    pen.fill();
-  },
-  diagonal: pen => slant(pen, true),
-  cross: pen => {
-    slant(pen, true);
-    slant(pen, false);
-  },
-  horizontal: pen => line(pen, 0, side / 2, side, side / 2),
-  vertical: pen => line(pen, side / 2, 0, side / 2, side),
+/** The lines of each pattern, and how wide they are; a dot is a ring without a hole. */
+const lines: Readonly<Record<Pattern, readonly [mark: string, width: number]>> = {
+  dots: ['M3.4 4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0', 1.2],
+  diagonal: [rising, 1],
+  cross: [rising + falling, 1],
+  horizontal: ['M0 4H8', 1],
+  vertical: ['M4 0V8', 1],
 };
 
-/** A slanting line, and the corners of its neighbours that reach into the tile. */
-function slant(pen: CanvasRenderingContext2D, rising: boolean): void {
-  for (const shift of [-side, 0, side]) line(pen, shift - 1, rising ? side + 1 : -1, shift + side + 1, rising ? -1 : side + 1);
+/** One tile of a pattern. */
+export function patternTile(pattern: Pattern, ground: string, ink: string): RepeatedTile {
+  const [mark, width] = lines[pattern];
+  return { side: 8, ground, mark, inks: [[ink, width]] };
 }
 
-function line(pen: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
-  pen.beginPath();
-  pen.moveTo(fromX, fromY);
-  pen.lineTo(toX, toY);
-  pen.stroke();
+export function drawPattern(pattern: Pattern, ground: string, ink: string, density: number): ImageData {
+  return drawTile(patternTile(pattern, ground, ink), density);
 }

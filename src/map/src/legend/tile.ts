@@ -9,6 +9,12 @@ export interface RepeatedTile {
   readonly inks: readonly (readonly [colour: string, width: number])[];
 }
 
+/** The elements that draw a tile in SVG, the lowest first: their names and attributes. */
+export function partsOf({ side, ground, mark, inks }: RepeatedTile) {
+  const lines = inks.map(([colour, width]) => ['path', { d: mark, stroke: colour, 'stroke-width': width, fill: 'none' }] as const);
+  return ground ? [['rect', { width: side, height: side, fill: ground }] as const, ...lines] : lines;
+}
+
 /** @param density Pixels of the image to one of the page. */
 export function drawTile({ side, ground, mark, inks }: RepeatedTile, density: number): ImageData {
   const canvas = document.createElement('canvas');

@@ -1,8 +1,9 @@
 import type { Pattern } from '../api/classes';
+import { patternTile } from '../legend/patterns';
 import { water } from '../legend/water';
 import { escaped, linesOf } from './lines';
 import type { Size } from './mercator';
-import { patternMarkup, tileMarkup } from './patternMarkup';
+import { tileMarkup } from './tileMarkup';
 
 /** What a picture of the map says. Everything that is text is in the language of the page. */
 export interface Picture {
@@ -47,7 +48,7 @@ export function svgOf(picture: Picture): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Helvetica Neue', Arial, sans-serif" font-size="14" fill="#1e2b3c" role="img">`,
     `<title>${escaped(`${picture.title}. ${picture.subtitle}`)}</title>`,
     `<defs><clipPath id="frame"><rect width="${map.width}" height="${map.height}"/></clipPath>`,
-    ...picture.patterns.map(pattern => patternMarkup(pattern, picture.look.ground, picture.look.ink)),
+    ...picture.patterns.map(pattern => tileMarkup(pattern, patternTile(pattern, picture.look.ground, picture.look.ink))),
     picture.water === '' ? '' : tileMarkup('water', water),
     `</defs><rect width="${width}" height="${height}" fill="#ffffff"/>`,
     text(margin, 34, picture.title, ' font-size="22" font-weight="600"'),

@@ -1,10 +1,8 @@
 import type { Classes } from '../api/classes';
+import { patternTile } from '../legend/patterns';
 import { TilePattern } from '../legend/TilePattern';
 import { water } from '../legend/water';
-import { patternMark } from '../picture/patternMarkup';
 import { hatch } from '../weigh/hatch';
-
-const side = 8;
 
 interface Properties {
   /** Before each pattern's own name: two maps on a page have two of each. */
@@ -22,17 +20,7 @@ export function Patterns({ name, classes, metres }: Properties) {
       <TilePattern id={`${name}-hatch`} tile={hatch} scale={metres} />
       <TilePattern id={`${name}-water`} tile={water} scale={metres} />
       {classes.without_number.map(({ pattern }) => (
-        <pattern
-          key={pattern}
-          id={`${name}-${pattern}`}
-          width={side}
-          height={side}
-          patternUnits="userSpaceOnUse"
-          patternTransform={`scale(${metres})`}
-        >
-          <rect width={side} height={side} fill={ground} />
-          {patternMark[pattern] ? <path d={patternMark[pattern]} stroke={ink} /> : <circle cx="4" cy="4" r="1.2" fill={ink} />}
-        </pattern>
+        <TilePattern key={pattern} id={`${name}-${pattern}`} tile={patternTile(pattern, ground, ink)} scale={metres} />
       ))}
     </defs>
   );

@@ -191,7 +191,7 @@ export const en: Texts = {
     },
     reset: 'Reset',
     trend:
-      'The score by your weights over time. Each year lies on a scale of its own zones: the line shows where the zone stands among them, not whether living conditions improved.',
+      'The score by your weights over time. Each year lies on a scale of its own zones: the line shows where the zone stands among them, not whether living conditions improved. The kommune and the country have no line: a score compares zones, and they are not among them.',
     score: 'score',
     byDeciles: 'two tenths of the zones in each class',
     decileClass: (deciles, lowest, highest) => `Tenth ${deciles}: score ${lowest} to ${highest}`,

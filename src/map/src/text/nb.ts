@@ -198,7 +198,7 @@ export const nb: Texts = {
     },
     reset: 'Nullstill',
     trend:
-      'Skåren med dine vekter over tid. Hvert år ligger på en skala av årets egne soner: linjen viser hvor sonen står blant dem, ikke om levekårene ble bedre.',
+      'Skåren med dine vekter over tid. Hvert år ligger på en skala av årets egne soner: linjen viser hvor sonen står blant dem, ikke om levekårene ble bedre. Kommunen og landet har ingen linje: en skåre sammenligner soner, og de er ikke blant dem.',
     score: 'skåre',
     byDeciles: 'to tideler av sonene i hver klasse',
     decileClass: (deciles, lowest, highest) => `Tidel ${deciles}: skåre ${lowest} til ${highest}`,

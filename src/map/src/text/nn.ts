@@ -193,7 +193,7 @@ export const nn: Texts = {
     },
     reset: 'Nullstill',
     trend:
-      'Skåren med dine vekter over tid. Kvart år ligg på ein skala av soner i same år: linja viser kvar sona står blant dei, ikkje om levekåra vart betre.',
+      'Skåren med dine vekter over tid. Kvart år ligg på ein skala av soner i same år: linja viser kvar sona står blant dei, ikkje om levekåra vart betre. Kommunen og landet har inga linje: ein skåre jamfører soner, og dei er ikkje mellom dei.',
     score: 'skåre',
     byDeciles: 'to tidelar av sonene i kvar klasse',
     decileClass: (deciles, lowest, highest) => `Tidel ${deciles}: skåre ${lowest} til ${highest}`,

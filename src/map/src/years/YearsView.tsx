@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Classes } from '../api/classes';
 import type { Outlines } from '../api/outlines';
+import type { Ring } from '../api/rings';
 import { palette } from '../legend/palette';
 import { shade } from '../legend/shade';
 import { goToPeriod } from '../state/periodStep';
@@ -9,7 +10,7 @@ import { go } from '../state/view';
 import { Pending } from '../states/Pending';
 import { numbers, texts } from '../text/speech';
 import { type Drawing, draw, layOut } from './drawing';
-import { outlines, years } from './readings';
+import { outlines, waters, years } from './readings';
 import './years.css';
 
 /** Size of a small map in pixels of the page, and how many of its own pixels one of those has. */
@@ -19,7 +20,9 @@ const [width, height, density] = [240, 220, 2];
 export function YearsView() {
   const drawn = outlines.value.value;
   const all = years.value.value;
-  const drawings = useMemo(() => drawn && all && drawingsOf(drawn, all), [drawn, all]);
+  // Water may come later: the zones do not wait for it.
+  const around = waters.value.value;
+  const drawings = useMemo(() => drawn && all && drawingsOf(drawn, all, around ?? []), [drawn, all, around]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too
     <section class="years" tabIndex={0} aria-label={texts.value.layouts.years} aria-busy={years.value.busy}>
@@ -39,10 +42,10 @@ export function YearsView() {
 }
 
 /** The outlines of each zone set laid out, of the kommune alone if one is chosen. */
-function drawingsOf(drawn: ReadonlyMap<string, Outlines>, all: readonly Shown[]): ReadonlyMap<string, Drawing> {
+function drawingsOf(drawn: ReadonlyMap<string, Outlines>, all: readonly Shown[], around: readonly Ring[]): ReadonlyMap<string, Drawing> {
   const insides = new Map(all.map(({ column, within }) => [column.name.zoneSet, within?.inside]));
   return new Map(
-    [...drawn].map(([set, outlines]) => [set, layOut(outlines, insides.get(set), width * density, height * density, 4 * density)]),
+    [...drawn].map(([set, outlines]) => [set, layOut(outlines, insides.get(set), around, width * density, height * density, 4 * density)]),
   );
 }
 

@@ -1,22 +1,28 @@
-import { type Classes, type Pattern, patterns } from '../api/classes';
+import type { Classes } from '../api/classes';
 import type { Outlines } from '../api/outlines';
+import type { Ring } from '../api/rings';
 import { drawPattern } from '../legend/patterns';
-import { outside } from '../legend/shade';
+import { outside, paintOf } from '../legend/shade';
+import { drawWater } from '../legend/water';
 
 /** Zones as paths in the pixels of one picture size, so that the pictures of all years share them. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly paths: readonly Path2D[];
+  /** What covers the zones' colours and not their borders. */
+  readonly water: Path2D;
 }
 
 /**
  * Lays outlines into a picture, as large as it takes.
  * @param inside By zone, whether it is drawn; undefined for all.
+ * @param waters Outlines of water, where there is any.
  */
 export function layOut(
   { rings: all }: Outlines,
   inside: readonly boolean[] | undefined,
+  waters: readonly Ring[],
   width: number,
   height: number,
   margin: number,
@@ -33,7 +39,9 @@ export function layOut(
   }
   const scale = Math.min((width - 2 * margin) / (east - west), (height - 2 * margin) / (north - south));
   const [left, top] = [(width - scale * (east - west)) / 2, (height - scale * (north - south)) / 2];
-  const paths = zones.map(rings => {
+  return { width, height, paths: zones.map(pathOf), water: pathOf(waters) };
+
+  function pathOf(rings: readonly Ring[]): Path2D {
     const path = new Path2D();
     for (const ring of rings) {
       for (let at = 0; at < ring.length; at += 2) {
@@ -44,12 +52,11 @@ export function layOut(
       path.closePath();
     }
     return path;
-  });
-  return { width, height, paths };
+  }
 }
 
 /**
- * Draws zones by their classes.
+ * Draws zones by their classes, water over them, and borders over that.
  * @param shading For each zone its class, or below 0 its pattern.
  * @param density Pixels of the picture to one of the page.
  */
@@ -61,28 +68,25 @@ export function draw(
   border: string,
   density: number,
 ): void {
+  const { ground, ink } = classes.pattern_look;
   const fills = new Map<number, string | CanvasPattern>(classes.classes.map(({ colour }, place) => [place, colour]));
   for (const { pattern, zones } of classes.without_number) {
-    if (zones > 0) fills.set(-1 - patterns.indexOf(pattern), patternOf(pen, pattern, classes, density));
+    if (zones > 0) fills.set(paintOf(pattern), repeated(pen, drawPattern(pattern, ground, ink, density)));
   }
   pen.clearRect(0, 0, drawing.width, drawing.height);
+  const drawn = drawing.paths.map((path, zone) => ({ path, paint: shading[zone]! })).filter(({ paint }) => paint !== outside);
+  for (const { path, paint } of drawn) {
+    pen.fillStyle = fills.get(paint)!;
+    pen.fill(path, 'evenodd');
+  }
+  pen.fillStyle = repeated(pen, drawWater(density));
+  pen.fill(drawing.water, 'evenodd');
   pen.strokeStyle = border;
   pen.lineWidth = 0.5 * density;
-  drawing.paths.forEach((path, zone) => {
-    if (shading[zone] === outside) return;
-    pen.fillStyle = fills.get(shading[zone]!)!;
-    pen.fill(path, 'evenodd');
-    pen.stroke(path);
-  });
+  for (const { path } of drawn) pen.stroke(path);
 }
 
-function patternOf(
-  pen: CanvasRenderingContext2D,
-  pattern: Pattern,
-  { pattern_look: { ground, ink } }: Classes,
-  density: number,
-): CanvasPattern {
-  const image = drawPattern(pattern, ground, ink, density);
+function repeated(pen: CanvasRenderingContext2D, image: ImageData): CanvasPattern {
   const tile = document.createElement('canvas');
   [tile.width, tile.height] = [image.width, image.height];
   tile.getContext('2d')!.putImageData(image, 0, 0);

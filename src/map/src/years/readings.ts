@@ -1,9 +1,13 @@
 import { type Outlines, readOutlines } from '../api/outlines';
+import type { Ring } from '../api/rings';
+import { readWaterOutlines } from '../api/water';
 import { bounds, extent } from '../map/readings';
+import { catalogue } from '../state/catalogue';
 import { subject, zoneSet } from '../state/chosen';
 import { reading } from '../state/reading';
 import { keyOf, manner, readShown, type Shown } from '../state/shown';
 import { view } from '../state/view';
+import { water } from '../state/water';
 
 /** Circumference of the earth in web mercator metres, by the degree. */
 const metresADegree = 40_075_017 / 360;
@@ -23,6 +27,16 @@ export const outlines = reading<ReadonlyMap<string, Outlines>>(() => {
     read: async abort =>
       new Map(await Promise.all(sets.map(async set => [set, await readOutlines(set, simplification, where.version, abort)] as const))),
   };
+});
+
+/** The water around the zones; empty where none was delivered. */
+export const waters = reading<readonly Ring[]>(() => {
+  const box = extent.value;
+  const version = catalogue.value.value?.version;
+  if (view.value.layout !== 'years' || !box || version === undefined || water.value.value === undefined) return undefined;
+  return water.value.value
+    ? { key: box.join(), read: abort => readWaterOutlines(box, version, abort) }
+    : { key: 'none', read: async () => [] };
 });
 
 /** Numbers of every period that the subject has, in the classes of the newest. */
