@@ -17,6 +17,15 @@ public sealed class RpcOptions
     /// <summary>The encoding of answers to callers that accept it: <c>gzip</c>, or null, the default, for none. A handler may choose for its call.</summary>
     public string? ResponseCompression { get; set; }
 
+    /// <summary>
+    /// The same for callers by Connect alone; null, the default, for <see cref="ResponseCompression"/>. Browsers accept gzip always and unpack it
+    /// themselves; programs by gRPC often stand beside the host, where packing takes longer than sending.
+    /// </summary>
+    public string? ConnectResponseCompression { get; set; }
+
+    /// <summary>Messages of fewer bytes go uncompressed: packing them saves no packet on the way. 0 or more. Default 1024.</summary>
+    public int MinCompressedMessageSize { get; set; } = 1024;
+
     /// <summary>How hard to compress. Default <see cref="CompressionLevel.Fastest"/>.</summary>
     public CompressionLevel ResponseCompressionLevel { get; set; } = CompressionLevel.Fastest;
 

@@ -34,7 +34,8 @@ public abstract class ServerCallContext
 
     /// <summary>
     /// The encoding of the answers of this call: <c>gzip</c>, or null for none. It takes effect when set before the first answer
-    /// and when the caller accepts it. Default: <see cref="RpcOptions.ResponseCompression"/>.
+    /// and when the caller accepts it. Default: <see cref="RpcOptions.ResponseCompression"/>, or <see cref="RpcOptions.ConnectResponseCompression"/>
+    /// for a call by Connect.
     /// </summary>
     public abstract string? ResponseCompression { get; set; }
 

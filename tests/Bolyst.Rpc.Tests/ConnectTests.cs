@@ -21,7 +21,8 @@ public sealed class ConnectTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => host = await TestHost.StartAsync(options =>
     {
-        options.ResponseCompression = "gzip";
+        options.ConnectResponseCompression = "gzip";
+        options.MinCompressedMessageSize = 0;
         options.MaxReceiveMessageSize = 1000;
     });
 

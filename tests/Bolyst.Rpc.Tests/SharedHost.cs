@@ -2,7 +2,7 @@ using Bolyst.Rpc.Tests.Server;
 
 namespace Bolyst.Rpc.Tests;
 
-/// <summary>A host with default settings that the tests of a class share.</summary>
+/// <summary>A host that the tests of a class share, with default settings but for answers to Connect, which are packed as Bolyst has them.</summary>
 public sealed class SharedHost : IAsyncLifetime
 {
     private TestHost? host;
@@ -13,7 +13,7 @@ public sealed class SharedHost : IAsyncLifetime
 
     public Uri Http1 => Host.Http1;
 
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync(options => options.ConnectResponseCompression = "gzip");
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -80,11 +80,12 @@ internal abstract class EnvelopedCall(HttpContext http, RpcMethod method, Messag
     protected override void WriteMessage(IMessage message, WriteFlags flags)
     {
         EnsureHeaders();
-        var compress = Compresses && !flags.HasFlag(WriteFlags.NoCompress);
-        if (compress || format == MessageFormat.Json)
+        var mayCompress = Compresses && !flags.HasFlag(WriteFlags.NoCompress);
+        if (mayCompress || format == MessageFormat.Json)
         {
             var bytes = format == MessageFormat.Json ? RpcMethod.Codec!.WriteJson(message) : message.ToByteArray();
             RequireSendable(bytes.Length);
+            var compress = mayCompress && bytes.Length >= Options.MinCompressedMessageSize;
             WriteEnvelope(
                 compress ? Envelope.Compressed : (byte)0,
                 compress ? Compression.Compress(bytes, Options.ResponseCompressionLevel) : bytes);

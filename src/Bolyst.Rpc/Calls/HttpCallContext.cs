@@ -39,5 +39,8 @@ internal abstract class HttpCallContext(HttpContext http, RpcMethod method) : Se
     /// <summary>Trailers, or null when none were asked for.</summary>
     protected Metadata? TrailersIfAny { get; private set; }
 
+    /// <summary>Takes the encoding that callers by Connect get unless a handler chooses.</summary>
+    protected void PreferConnectCompression() => responseCompression = Options.ConnectResponseCompression ?? responseCompression;
+
     public override HttpContext GetHttpContext() => http;
 }

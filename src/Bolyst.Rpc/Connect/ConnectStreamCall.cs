@@ -12,6 +12,7 @@ internal sealed class ConnectStreamCall(HttpContext http, RpcMethod method, Mess
 
     protected override TimeSpan? Open()
     {
+        PreferConnectCompression();
         var headers = Http.Request.Headers;
         ReadEncodings(headers["Connect-Content-Encoding"], headers["Connect-Accept-Encoding"]);
         return ConnectHeaders.Open(headers);

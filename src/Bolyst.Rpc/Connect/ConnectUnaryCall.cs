@@ -48,7 +48,11 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
         }
     }
 
-    protected override TimeSpan? Open() => ConnectHeaders.Open(Http.Request.Headers);
+    protected override TimeSpan? Open()
+    {
+        PreferConnectCompression();
+        return ConnectHeaders.Open(Http.Request.Headers);
+    }
 
     protected override void WriteHeaders() => Http.Response.ContentType = format == MessageFormat.Json ? "application/json" : "application/proto";
 
@@ -113,7 +117,7 @@ internal sealed class ConnectUnaryCall(HttpContext http, RpcMethod method, Messa
         }
 
         EnsureHeaders();
-        if (ResponseCompression is { } encoding && Compression.AcceptsGzip(Http.Request.Headers.AcceptEncoding))
+        if (ResponseCompression is { } encoding && bytes.Length >= Options.MinCompressedMessageSize && Compression.AcceptsGzip(Http.Request.Headers.AcceptEncoding))
         {
             Http.Response.Headers.ContentEncoding = encoding;
             Http.Response.BodyWriter.Write(Compression.Compress(bytes, Options.ResponseCompressionLevel));

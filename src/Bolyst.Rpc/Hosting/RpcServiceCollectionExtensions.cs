@@ -19,7 +19,9 @@ public static class RpcServiceCollectionExtensions
         var options = services.AddOptions<RpcOptions>()
             .Validate(options => options.MaxReceiveMessageSize > 0, "RpcOptions.MaxReceiveMessageSize must be positive.")
             .Validate(options => options.MaxSendMessageSize is null or > 0, "RpcOptions.MaxSendMessageSize must be positive, or null for no limit.")
-            .Validate(options => options.ResponseCompression is null or Compression.Gzip, "RpcOptions.ResponseCompression must be 'gzip', or null for none.");
+            .Validate(options => options.ResponseCompression is null or Compression.Gzip, "RpcOptions.ResponseCompression must be 'gzip', or null for none.")
+            .Validate(options => options.ConnectResponseCompression is null or Compression.Gzip, "RpcOptions.ConnectResponseCompression must be 'gzip', or null.")
+            .Validate(options => options.MinCompressedMessageSize >= 0, "RpcOptions.MinCompressedMessageSize must be 0 or more.");
         if (configure is not null)
         {
             options.Configure(configure);

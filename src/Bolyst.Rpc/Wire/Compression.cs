@@ -30,7 +30,7 @@ internal static class Compression
         _ => throw new RpcException(new Status(StatusCode.Unimplemented, $"Encoding '{encoding}' is not known; {Accepted} are.")),
     };
 
-    /// <summary>Whether a list such as <c>identity, gzip;q=1</c> names gzip.</summary>
+    /// <summary>Whether a list such as <c>identity, gzip;q=1</c> names gzip; <c>gzip;q=0</c> declines it.</summary>
     public static bool AcceptsGzip(string? list)
     {
         foreach (var range in list.AsSpan().Split(','))
@@ -39,12 +39,16 @@ internal static class Compression
             var quality = name.IndexOf(';');
             if ((quality < 0 ? name : name[..quality]).Trim().SequenceEqual(Gzip))
             {
-                return true;
+                return quality < 0 || !IsZero(name[(quality + 1)..]);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether a parameter is <c>q=0</c>, however many decimals it has.</summary>
+    private static bool IsZero(ReadOnlySpan<char> parameter) =>
+        parameter.Trim() is var weight && weight.StartsWith("q=0", StringComparison.OrdinalIgnoreCase) && weight[3..].TrimStart('.').TrimStart('0').IsEmpty;
 
     /// <summary>Decompresses a message; memory grows with what comes out, never beyond the limit.</summary>
     /// <exception cref="RpcException">The message is no gzip, or larger than the limit.</exception>

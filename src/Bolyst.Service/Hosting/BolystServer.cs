@@ -64,7 +64,11 @@ public static class BolystServer
             .AddSingleton<DownloadMaker>()
             .AddSingleton<TileReader>()
             .AddCompression()
-            .AddRpc(rpc => rpc.Interceptors.Add<FaultInterceptor>());
+            .AddRpc(rpc =>
+            {
+                rpc.Interceptors.Add<FaultInterceptor>();
+                rpc.ConnectResponseCompression = "gzip";
+            });
         var app = builder.Build();
         app.UseProxies(options);
         app.UseCompression();
