@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Bolyst.Service.Downloads.Kept;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Hosting;
@@ -40,10 +37,11 @@ internal static class DownloadEndpoints
     }
 
     private static async Task<IResult> SendAsync(
-        string file, HttpContext http, Datasets datasets, LayerCatalogue layers, ServiceLimits limits, DownloadMaker maker, ILogger<DownloadMaker> log, CancellationToken cancellation)
+        string file, HttpContext http, Datasets datasets, LayerCatalogue layers, ServiceLimits limits, ServerOptions options, DownloadMaker maker, ILogger<DownloadMaker> log, CancellationToken cancellation)
     {
         var order = await DownloadOrder.ReadAsync(file, http.Request, datasets, layers, limits, cancellation);
-        var tag = TagOf(order);
+        // The record within names the publisher.
+        var tag = AnswerTag.Of(order.Layer.Version, $"{order.Key}\n{options.Publisher}");
         http.Response.Headers[HeaderNames.CacheControl] = order.Query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
@@ -88,13 +86,5 @@ internal static class DownloadEndpoints
         }
 
         return Results.Empty;
-    }
-
-    /// <summary>The dataset version and a hash of all that the bytes depend on, the program that makes them among it.</summary>
-    private static EntityTagHeaderValue TagOf(DownloadOrder order)
-    {
-        var program = typeof(DownloadEndpoints).Assembly.ManifestModule.ModuleVersionId;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{order.Key}\n{program}"));
-        return new(string.Create(CultureInfo.InvariantCulture, $"\"{order.Layer.Version}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\""));
     }
 }

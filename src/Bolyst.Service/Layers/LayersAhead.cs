@@ -20,9 +20,16 @@ internal sealed class LayersAhead(BolystStore store, Datasets datasets, LayerCat
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var version = store.Versions.Latest; !stoppingToken.IsCancellationRequested; version = await SettledAsync(version, stoppingToken))
+        try
         {
-            await TryAsync("dataset version " + Text(version), () => ReadAsync(version, stoppingToken));
+            for (var version = store.Versions.Latest; ; version = await SettledAsync(version, stoppingToken))
+            {
+                await TryAsync("dataset version " + Text(version), () => ReadAsync(version, stoppingToken), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end. A host that is disposed without having been stopped would take it for a failure.
         }
     }
 
@@ -55,17 +62,17 @@ internal sealed class LayersAhead(BolystStore store, Datasets datasets, LayerCat
                     return;
                 var layer = await layers.OpenAsync(dataset, set.Key, LayerQuery.All, stopping);
                 room -= LayerCatalogue.SizeOf(layer.Count, layer.Fields.Count);
-            });
+            }, stopping);
         }
     }
 
-    private async Task TryAsync(string what, Func<Task> read)
+    private async Task TryAsync(string what, Func<Task> read, CancellationToken stopping)
     {
         try
         {
             await read();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             ServiceLog.NotReadAhead(log, what, fault);
         }

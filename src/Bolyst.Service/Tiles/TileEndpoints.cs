@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
@@ -41,7 +38,7 @@ internal static class TileEndpoints
         var query = LayerQuery.Read(http.Request.Query);
         var question = new TileQuestion(Split(zoneSets), tile, IsBare(http.Request.Query) ? null : query, TakesGzip(http.Request));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var tag = TagOf(question, dataset.Version);
+        var tag = AnswerTag.Of(dataset.Version, question.Key);
         var headers = http.Response.Headers;
         headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
         headers[HeaderNames.Vary] = HeaderNames.AcceptEncoding;
@@ -94,11 +91,4 @@ internal static class TileEndpoints
 
     private static bool TakesGzip(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
-
-    /// <summary>The dataset version and a hash of the question: equal exactly when the bytes are.</summary>
-    private static EntityTagHeaderValue TagOf(TileQuestion question, long version)
-    {
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes(question.Key));
-        return new(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""));
-    }
 }

@@ -1,13 +1,10 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Bolyst.Service.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace Bolyst.Service.Ogc.Documents;
 
 /// <summary>
-/// Says how fresh an answer is. Its tag is the dataset version and a hash of all that was asked, never of the bytes, so that it is known
-/// before anything is read. Weak, because the same answer travels compressed in several ways.
+/// Says how fresh an answer is, by its <see cref="AnswerTag"/>. Weak, because the same answer travels compressed in several ways.
 /// </summary>
 internal static class Freshness
 {
@@ -23,12 +20,11 @@ internal static class Freshness
     /// <summary>Sets the headers of an answer; true when the client has that answer already.</summary>
     /// <param name="http">The request.</param>
     /// <param name="version">The dataset version that is answered from.</param>
-    /// <param name="form">Name of the form that is answered in.</param>
+    /// <param name="form">Name of the form that is answered in, with the settings that it tells of.</param>
     public static bool IsKnown(HttpContext http, long version, string form)
     {
         var request = http.Request;
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString} {form}"));
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(asked.AsSpan(0, 8))}\""), isWeak: true);
+        var tag = AnswerTag.Of(version, $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString} {form}", isWeak: true);
         http.Response.GetTypedHeaders().ETag = tag;
         http.Response.Headers[HeaderNames.CacheControl] = "public, max-age=0, must-revalidate";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
