@@ -10,7 +10,8 @@ namespace Bolyst.Service.Faults;
 /// </summary>
 internal sealed class FaultInterceptor(ILogger<FaultInterceptor> log) : Interceptor
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    /// <summary>When a caller may try again whom the database did not answer.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bolyst.Rpc;
 using Bolyst.Statistics;
 using Bolyst.Store;
@@ -32,6 +33,7 @@ internal static class HttpFaults
                 return Problem(http, FaultInterceptor.Refused(refused));
             case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost }:
                 ServiceLog.DatabaseUnavailable(log, http.Request.Path, fault);
+                http.Response.Headers.RetryAfter = FaultInterceptor.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return Problem(http, "The database does not answer. Try again in a few seconds.", StatusCodes.Status503ServiceUnavailable);
             default:
                 var id = Guid.NewGuid().ToString("N");

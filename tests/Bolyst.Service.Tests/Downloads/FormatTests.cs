@@ -49,6 +49,19 @@ public class FormatTests(Norge norge, Sample sample, Files files, Elvsund elvsun
     }
 
     [Theory]
+    [InlineData("ruter")]
+    [InlineData("steder")]
+    [InlineData("omradesatsing_grenser")]
+    [InlineData("vann_flater")]
+    public async Task GDAL_s_validator_of_GeoPackages_finds_no_fault(string layer)
+    {
+        using var file = await Downloaded.GetAsync(norge.Http, layer + ".gpkg");
+        var (exitCode, output, errors) = await ClientProcess.RunAsync("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "-k", "--extra", "--warning-as-error", file.Path);
+
+        Assert.Equal((0, "", ""), (exitCode, output, errors));
+    }
+
+    [Theory]
     [InlineData("steder.gpkg")]
     [InlineData("steder.fgb")]
     [InlineData("steder.geojson")]

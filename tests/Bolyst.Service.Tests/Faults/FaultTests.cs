@@ -61,6 +61,8 @@ public class FaultTests
         Assert.DoesNotContain("bolyst_test", fault.Detail, StringComparison.Ordinal);
         using var ready = await served.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        using var page = await served.Http.GetAsync(new Uri("/ogc/collections?as_of=0", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(2), null), (page.StatusCode, page.Headers.RetryAfter?.Delta, page.Headers.ETag));
         using var alive = await served.Http.GetAsync(new Uri("/healthz", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
     }
