@@ -12,7 +12,7 @@ internal sealed class FilterPlaces(Crs crs)
     /// <summary>Name of the outline in filters.</summary>
     public const string PropertyName = "geometry";
 
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 5_000;
 
     private readonly GeometryFactory factory = new(new PrecisionModel(), crs.Srid);
 
@@ -93,13 +93,14 @@ internal sealed class FilterPlaces(Crs crs)
     }
 
     /// <summary>
-    /// Without what cannot be computed with, where no feature is. A corner stands for it, so that no feature contains or equals what is left.
+    /// Without what cannot be computed with, where no feature is. One part ends at that edge, so that no feature contains or equals it; of several
+    /// that might be gone for which no feature does, and a corner stands for them.
     /// </summary>
-    private GeometryCollection Cut(Geometry geometry)
+    private Geometry Cut(Geometry geometry)
     {
         var reach = factory.ToGeometry(crs.Reach);
-        var corner = factory.CreatePoint(new Coordinate(crs.Reach.MinX, crs.Reach.MinY));
-        return factory.CreateGeometryCollection([.. Parts(geometry).Select(part => part.Intersection(reach)).Where(part => !part.IsEmpty), corner]);
+        Geometry[] parts = [.. Parts(geometry).Select(part => part.Intersection(reach))];
+        return parts is [var single] ? single : factory.CreateGeometryCollection([.. parts.Where(part => !part.IsEmpty), factory.CreatePoint(new Coordinate(crs.Reach.MinX, crs.Reach.MinY))]);
     }
 
     private static IEnumerable<Geometry> Parts(Geometry geometry) => geometry is GeometryCollection many ? many.Geometries.SelectMany(Parts) : [geometry];
