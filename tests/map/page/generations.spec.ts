@@ -108,7 +108,7 @@ test("a zone's line through time is what the service joins, and no more", async 
   for (const [place, { value }] of points.entries()) {
     if (value.value === undefined) continue;
     const { lower, upper } = value.interval!;
-    expect(own[place]![1]).toBe(`${written(value.value, 'percent')} (${bare(lower, 'percent')} til ${bare(upper, 'percent')})`);
+    expect(own[place]![1]).toBe(`${written(value.value, 'percent')}\n${bare(lower, 'percent')} til ${bare(upper, 'percent')}`);
   }
 });
 

@@ -85,7 +85,7 @@ test('the years are those of the service, with the kommune and the country besid
   const said = ({ value, interval }: Number) =>
     value === undefined
       ? 'Skjult av hensyn til personvern'
-      : `${written(value, 'percent')} (${bare(interval!.lower, 'percent')} til ${bare(interval!.upper, 'percent')})`;
+      : `${written(value, 'percent')}\n${bare(interval!.lower, 'percent')} til ${bare(interval!.upper, 'percent')}`;
   expect(shown).toEqual(
     series[0]!.points.map(({ period, value }, at) => [period, said(value), ...[1, 2].map(of => said(series[of]!.points[at]!.value))]),
   );
@@ -133,6 +133,30 @@ test('by keyboard: Enter opens a zone and goes to it, an indicator is shown on t
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Granhaugen' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Granhaugen' })).toBeFocused();
+});
+
+test('the parts of the panel keep apart, and no table or chart is wider than the panel', async ({ page }) => {
+  await page.goto('/?index=levekar-product&year=2023&zone=9811030027');
+  await expect(page.getByRole('region', { name: 'Kilder' })).toContainText('CC0');
+  const above = (await page.getByRole('button', { name: 'Sammenlign med andre soner' }).boundingBox())!;
+  const heading = (await page.getByRole('heading', { name: 'Hva ligger bak' }).boundingBox())!;
+  expect(heading.y - above.y - above.height).toBeGreaterThanOrEqual(16);
+  for (const details of await page.locator('.panel details').all()) await details.evaluate(element => element.setAttribute('open', ''));
+  for (const table of await page.locator('.panel .data-table').all())
+    expect(
+      await table.evaluate(each => each.scrollWidth - each.clientWidth),
+      (await table.getAttribute('aria-label'))!,
+    ).toBeLessThanOrEqual(0);
+  const reach = await page
+    .locator('.panel .chart-picture')
+    .evaluateAll(all =>
+      all.map(
+        each =>
+          Math.max(...[...each.querySelectorAll('text')].map(text => text.getBoundingClientRect().right)) -
+          each.getBoundingClientRect().right,
+      ),
+    );
+  for (const beyond of reach) expect(beyond).toBeLessThanOrEqual(1);
 });
 
 for (const [language, words] of [

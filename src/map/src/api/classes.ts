@@ -14,7 +14,14 @@ export interface Classes {
   /** Between the classes, one less than those; a break belongs to the class above it. */
   readonly breaks: readonly number[];
   /** The lowest first. */
-  readonly classes: readonly { readonly zones: number; readonly colour: string; readonly text: string }[];
+  readonly classes: readonly {
+    readonly zones: number;
+    readonly colour: string;
+    readonly text: string;
+    /** The lowest and the highest number in it. */
+    readonly least?: number | null;
+    readonly greatest?: number | null;
+  }[];
   readonly zones_with_number: number;
   /** Every pattern that the column may need, also those that no zone has. */
   readonly without_number: readonly PatternGroup[];

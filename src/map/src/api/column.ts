@@ -1,5 +1,6 @@
 import type { GetIndexResponse } from '../../generated/bolyst/v1/index_service_pb';
 import { ReasonCode } from '../../generated/bolyst/v1/measured_pb';
+import { perMillion } from '../text/numbers';
 import { indexes, indicators } from './clients';
 import { reasonName, type StatusName, statusName } from './statuses';
 
@@ -61,7 +62,8 @@ async function readIndicator(name: ColumnName, asOf: bigint, signal: AbortSignal
 async function readIndex(name: ColumnName, asOf: bigint, signal: AbortSignal): Promise<Column> {
   const { zoneSet, subject, period } = name;
   const answer = await indexes.getIndex({ definition: subject.key, zoneSet, period, asOf }, { signal });
-  return scoresOf(name, answer, 'index');
+  if (answer.definition?.recipe.case !== 'product') return scoresOf(name, answer, 'index');
+  return scoresOf(name, { ...answer, scores: answer.scores.map(score => score * 1e6) }, perMillion);
 }
 
 /** Scores that the service answered with, as a column; a zone without a score has the reason as its status. */

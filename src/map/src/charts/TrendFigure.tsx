@@ -29,7 +29,7 @@ export function TrendFigure({ trend, caption, bands = 1 }: Properties) {
                 <th scope="row">{period}</th>
                 {trend.lines.map(line => (
                   <td key={line.name} class="numeric">
-                    {pointText(line, period, trend.unit)}
+                    <PointCell line={line} period={period} unit={trend.unit} />
                   </td>
                 ))}
               </tr>
@@ -46,15 +46,19 @@ export function TrendFigure({ trend, caption, bands = 1 }: Properties) {
   );
 }
 
-function pointText(line: Line, period: string, unit: string): string {
+function PointCell({ line, period, unit }: { readonly line: Line; readonly period: string; readonly unit: string }) {
   const point = line.points.find(each => each.period === period);
   if (!point) return '–';
   if (point.value === undefined) return statusWord(point.status);
-  const value = numbers.value.value(point.value, unit);
-  const { lower, upper } = point;
-  return lower === undefined || upper === undefined
-    ? value
-    : `${value} (${texts.value.fromTo(numbers.value.bare(lower, unit), numbers.value.bare(upper, unit))})`;
+  const { value, lower, upper } = point;
+  return (
+    <>
+      {numbers.value.value(value, unit)}
+      {lower !== undefined && upper !== undefined && (
+        <span class="quiet">{texts.value.fromTo(numbers.value.bare(lower, unit), numbers.value.bare(upper, unit))}</span>
+      )}
+    </>
+  );
 }
 
 function breakName(kind: TrendBreakKind): keyof typeof texts.value.story.breaks {

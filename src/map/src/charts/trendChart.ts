@@ -66,7 +66,7 @@ export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: numb
   /** Names at the ends of lines, moved apart by a share of what the chart spans. */
   function spread(ends: readonly { name: string; period: string; place: number }[]) {
     const top = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)), 0);
-    const step = top * 0.085;
+    const step = top * 0.12;
     const moved = ends.map(end => ({ ...end }));
     const order = moved.toSorted((left, right) => left.place - right.place);
     for (let next = 1; next < order.length; next++) order[next]!.place = Math.max(order[next]!.place, order[next - 1]!.place + step);

@@ -3,7 +3,9 @@ import type { Coverage } from '../api/catalogue';
 import { type Classes, readClasses } from '../api/classes';
 import { type Column, type ColumnName, readColumn } from '../api/column';
 import type { Within } from '../api/within';
+import { classesPerMillion } from '../legend/classesPerMillion';
 import type { Language } from '../text/languages';
+import { perMillion } from '../text/numbers';
 import { language, numbers, statusWord, texts } from '../text/speech';
 import { classesOf } from '../weigh/classes';
 import { layOut, pick, readOwn } from '../weigh/compute';
@@ -72,7 +74,8 @@ export function readShown(name: ColumnName, how: Manner) {
   if (weighed) return readWeighed(name, weighed, coverageOf(name.zoneSet), how);
   return async (abort: AbortSignal): Promise<Shown> => {
     const [column, classes] = await Promise.all([readColumn(name, how.version, abort), readClassesOf(name, how, abort)]);
-    return { column, classes, within: how.narrowed.within.get(name.zoneSet) };
+    const told = column.unit === perMillion ? classesPerMillion(classes, how.words, texts.peek(), numbers.peek()) : classes;
+    return { column, classes: told, within: how.narrowed.within.get(name.zoneSet) };
   };
 }
 

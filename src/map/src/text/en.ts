@@ -71,6 +71,7 @@ export const en: Texts = {
     input_missing: 'A number that the index needs is missing or hidden',
   },
   notComputable: 'Cannot be computed',
+  classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} or more`),
   interval: (confidence, lower, upper) => `${confidence} certain between ${lower} and ${upper}`,
   water: 'Water',
   omradesatsinger: 'Area programmes (områdesatsingar)',

@@ -71,6 +71,7 @@ export const nb: Texts = {
     input_missing: 'Et tall som indeksen trenger, mangler eller er skjult',
   },
   notComputable: 'Kan ikke regnes ut',
+  classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} eller mer`),
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
   water: 'Vann',
   omradesatsinger: 'Områdesatsinger',

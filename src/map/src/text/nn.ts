@@ -70,6 +70,7 @@ export const nn: Texts = {
     input_missing: 'Eit tal som indeksen treng, manglar eller er skjult',
   },
   notComputable: 'Kan ikkje reknast ut',
+  classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} eller meir`),
   interval: (confidence, lower, upper) => `${confidence} sikkert mellom ${lower} og ${upper}`,
   water: 'Vatn',
   omradesatsinger: 'Områdesatsingar',

@@ -22,6 +22,9 @@ export interface Numbers {
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 const suffixes: Readonly<Record<string, string>> = { percent: '\u00a0%', per1000: '\u00a0‰', kroner: '\u00a0kr' };
+/** A product of shares is so small that it is told in millionths. */
+export const perMillion = 'per_million';
+export const perMillionWord: Readonly<Record<Language, string>> = { nb: 'milliondeler', nn: 'milliondelar', en: 'per million' };
 /** Decimals by unit. Others get three significant digits. */
 const decimals: Readonly<Record<string, number>> = { percent: 1, per1000: 1, count: 0, kroner: 0, points: 1 };
 
@@ -41,10 +44,12 @@ function make(language: Language): Numbers {
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const collator = new Intl.Collator(locale, { numeric: true });
-  const bare = (value: number, unit: string) => (byDecimals[decimals[unit] ?? -1] ?? significant).format(value);
+  const bare = (value: number, unit: string) =>
+    (unit === perMillion && value >= 100 ? byDecimals[0]! : (byDecimals[decimals[unit] ?? -1] ?? significant)).format(value);
+  const suffix = (unit: string) => (unit === perMillion ? `\u00a0${perMillionWord[language]}` : (suffixes[unit] ?? ''));
   return {
     bare,
-    value: (value, unit) => bare(value, unit) + (suffixes[unit] ?? ''),
+    value: (value, unit) => bare(value, unit) + suffix(unit),
     tick: (value, unit) => rank.format(value) + (suffixes[unit] ?? ''),
     count: count => byDecimals[0]!.format(count),
     rank: position => rank.format(position),

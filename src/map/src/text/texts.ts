@@ -46,6 +46,8 @@ export interface Texts {
   readonly statuses: Readonly<Record<Lowercase<Exclude<keyof typeof ObservationStatus, 'UNSPECIFIED'>> | 'input_missing', string>>;
   /** An index without a number for any other reason. */
   readonly notComputable: string;
+  /** A class from a limit, or below one, or between two. */
+  readonly classBounds: (from: string | undefined, below: string | undefined) => string;
   readonly interval: (confidence: string, lower: string, upper: string) => string;
   /** Sea, lakes and rivers. */
   readonly water: string;

@@ -70,7 +70,7 @@ function Row({ row, side }: { readonly row: ProfileRow; readonly side: Side }) {
       <td class="numeric">{measureText(row.reference, unit)}</td>
       <td class="numeric">
         {comparable ? differenceText(row.difference, unit) : '–'}
-        {comparable && <span class="quiet">{differenceRangeText(row.difference, unit)}</span>}
+        {comparable && <span class="quiet range">{differenceRangeText(row.difference, unit)}</span>}
       </td>
     </tr>
   );
