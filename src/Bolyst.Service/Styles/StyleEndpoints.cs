@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Bolyst.Service.Faults;
 using Bolyst.Service.Hosting;
@@ -26,8 +27,8 @@ internal static class StyleEndpoints
     public static void MapStyles(this IEndpointRouteBuilder routes)
     {
         var styles = routes.MapDoor("/styles");
-        Map("classes.json", answer => Results.Json(ClassesDocument.Write(answer.Field, answer.Texts, answer.Sources, answer.Address)));
-        Map("style.json", answer => Results.Json(MapLibreStyle.Write(answer.Field, answer.Texts, answer.Address)));
+        MapJson("classes.json", answer => ClassesDocument.Write(answer.Field, answer.Texts, answer.Sources, answer.Address));
+        MapJson("style.json", answer => MapLibreStyle.Write(answer.Field, answer.Texts, answer.Address));
         Map("style.qml", answer => Xml(Qml.Write(answer.Field, answer.Texts), Qml.MediaType));
         Map("style.sld", answer => Xml(Sld.Write(answer.Field, answer.Texts), Sld.MediaType));
         Map("legend.svg", answer => Xml(Legend.Write(answer.Field, answer.Texts, answer.Sources), Legend.MediaType));
@@ -37,6 +38,15 @@ internal static class StyleEndpoints
             styles.MapRead($"/sprite{ending}.json", () => Results.Json(Sprite.Describe(ratio)));
             styles.MapRead($"/sprite{ending}.png", async (HttpContext http, Sprite sprite, CancellationToken cancellation) => Png(http, await sprite.DrawAsync(ratio, cancellation)));
         }
+
+        void MapJson(string form, Func<StyleAnswer, JsonNode> write) => MapWith(
+            form,
+            (answer, http, _) =>
+            {
+                Negotiation.CheckJson(http.Request.Query);
+                return Task.FromResult(Results.Json(write(answer)));
+            },
+            [.. StyleQuery.Parameters, "f"]);
 
         void Map(string form, Func<StyleAnswer, IResult> write) => MapWith(form, (answer, _, _) => Task.FromResult(write(answer)), StyleQuery.Parameters);
 

@@ -1,6 +1,7 @@
 using Bolyst.Service.Faults;
 using Bolyst.Service.Hosting;
 using Bolyst.Service.Layers;
+using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 using Bolyst.Service.Reading;
 using Bolyst.Store;
@@ -56,7 +57,8 @@ internal static class TileEndpoints
 
     private static async Task<IResult> DescribeAsync(string zoneSets, HttpContext http, BolystStore store, Datasets datasets, LayerCatalogue layers, CancellationToken cancellation)
     {
-        ItemsRequest.Check(http.Request.Query, Parameters);
+        ItemsRequest.Check(http.Request.Query, [.. Parameters, "f"]);
+        Negotiation.CheckJson(http.Request.Query);
         var (query, bare) = (LayerQuery.Read(http.Request.Query), IsBare(http.Request.Query));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var sets = new List<Layer>();

@@ -17,7 +17,7 @@ internal static class TileJson
         var description = About(layers, Store.Tiles.MaxZoom, bare);
         description["tilejson"] = "3.0.0";
         description["scheme"] = "xyz";
-        description["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{request.QueryString}");
+        description["tiles"] = new JsonArray($"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{keys}/{{z}}/{{x}}/{{y}}.mvt{AskedOf(request.Query)}");
         description["minzoom"] = 0;
         description["maxzoom"] = Store.Tiles.MaxZoom;
         // Beyond the standard, which asks readers to pass over what they do not know: the record of each data set.
@@ -38,6 +38,10 @@ internal static class TileJson
         ["attribution"] = string.Join("; ", layers.Select(layer => layer.Head.Outlines.Attribution).Distinct(StringComparer.Ordinal)),
         ["vector_layers"] = new JsonArray([.. layers.Select(layer => Describe(layer, maxZoom, bare ? [] : FieldsOf(layer)))]),
     };
+
+    /// <summary>What is asked of the description is asked of the tiles, but for its own form.</summary>
+    private static QueryString AskedOf(IQueryCollection query) =>
+        QueryString.Create(query.Where(pair => pair.Key != "f").Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
     private static JsonObject Describe(Layer layer, int maxZoom, JsonObject fields) =>
         new() { ["id"] = layer.Head.Id, ["description"] = layer.Head.Title.Nb, ["minzoom"] = 0, ["maxzoom"] = maxZoom, ["fields"] = fields };

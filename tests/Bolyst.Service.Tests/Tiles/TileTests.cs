@@ -118,6 +118,19 @@ public class TileTests(Sample sample)
     }
 
     [Fact]
+    public async Task ArcGIS_asks_for_the_description_and_the_style_with_a_form_that_tiles_do_not_have()
+    {
+        var description = await sample.Served.Http.GetFromJsonAsync<JsonElement>(new Uri($"/tiles/{Sample.Kretser}/tilejson.json?indicators=low-income&f=json", UriKind.Relative));
+        var style = await sample.Served.Http.GetFromJsonAsync<JsonElement>(new Uri($"/styles/{Sample.Kretser}/low_income/style.json?f=json", UriKind.Relative));
+        using var page = await sample.Served.Http.GetAsync(new Uri($"/styles/{Sample.Kretser}/low_income/style.json?f=html", UriKind.Relative));
+
+        Assert.EndsWith(".mvt?indicators=low-income", description.GetProperty("tiles")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(8, style.GetProperty("version").GetInt32());
+        Assert.DoesNotContain("f=json", style.GetProperty("sources").GetProperty("zones").GetProperty("url").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+    }
+
+    [Fact]
     public async Task The_description_of_outlines_alone_names_no_fields()
     {
         var description = await sample.Served.Http.GetFromJsonAsync<JsonElement>(new Uri($"/tiles/{Sample.Kretser}/tilejson.json?attributes=none", UriKind.Relative));

@@ -15,6 +15,14 @@ internal static class Negotiation
         var other => throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "f", $"is '{other}'. Send json or html."),
     };
 
+    /// <summary>The parameter <c>f</c> of documents that are JSON alone: ArcGIS asks for every style and its TileJSON with <c>f=json</c>.</summary>
+    /// <exception cref="Rpc.RpcException">It names another form.</exception>
+    public static void CheckJson(IQueryCollection query)
+    {
+        if (query["f"].ToString() is not ("" or "json") and var other)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "f", $"is '{other}'. There is json alone.");
+    }
+
     private static bool PrefersHtml(HttpRequest request)
     {
         var (html, json) = (0.0, 0.0);
