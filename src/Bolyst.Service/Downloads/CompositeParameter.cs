@@ -14,6 +14,9 @@ internal static class CompositeParameter
 {
     public const string Name = "composite";
 
+    /// <summary>Most characters of the parameter, some 500 indicators: in an address a sign may take three, and they fit.</summary>
+    public const int MaxCharacters = 32_000;
+
     /// <summary>Reads it; null where it is left out.</summary>
     /// <param name="text">The parameter.</param>
     /// <param name="zoneSet">Key of the zone set.</param>
@@ -24,6 +27,14 @@ internal static class CompositeParameter
     {
         if (text.Length == 0)
             return null;
+        if (text.Length > MaxCharacters)
+        {
+            throw Fault.InvalidArgument(
+                V1.ErrorReason.FieldOutOfRange,
+                Name,
+                FormattableString.Invariant($"has {text.Length} characters; an address has room for {MaxCharacters}. Name fewer indicators, or ask IndexService.ComputeIndex."));
+        }
+
         var composite = Parse(text);
         if (composite.ZoneSet.Length > 0 || composite.AsOf != 0 || composite.Periods.Count > 0)
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, Name, "names a zone set, periods or a dataset version. Leave them out: they stand in the address.");

@@ -51,6 +51,20 @@ public class CompositeFileTests(Sample sample)
         Assert.Equal(2, (await JsonDocument.ParseAsync(sources)).RootElement.GetProperty("sources").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_definition_as_long_as_that_of_hundreds_of_indicators_fits_and_a_longer_one_is_told()
+    {
+        static string Long(int characters) => Definition.PadRight(characters);
+
+        // Every space takes three characters of the address.
+        using var fits = await sample.Served.Http.GetAsync(new Uri("/download/" + Address("csv", Long(20_000)), UriKind.Relative));
+        Assert.Equal(200, (int)fits.StatusCode);
+
+        using var refused = await sample.Served.Http.GetAsync(new Uri("/download/" + Address("csv", Long(32_001)), UriKind.Relative));
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Contains("has 32001 characters; an address has room for 32000", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", "no bolyst.v1.CompositeQuery")]
     [InlineData("{}", "composite.recipe")]
