@@ -105,7 +105,7 @@ public sealed class Features
     {
         await using var rows = await QueryAsync("reading an extent", ExtentSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(layer));
         await rows.ReadAsync(cancellation);
-        return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1), rows.ValueOrNull<double[]>(2));
+        return new(rows.ValueOrNull<int[]>(0) ?? [], rows.ValueOrNull<double[]>(1), rows.ValueOrNull<double[]>(2), rows.Bigint(3));
     }
 
     /// <summary>
@@ -189,7 +189,8 @@ public sealed record CoordinateForm(int Srid, bool NorthFirst, int Decimals);
 /// <param name="WithoutOutline">Ordinals of the features without an outline.</param>
 /// <param name="Degrees">West, south, east and north of all, in degrees (EPSG:4258); null when none has an outline.</param>
 /// <param name="Metres">The same in <see cref="Outlines.StoredSrid"/>, exactly.</param>
-public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees, double[]? Metres);
+/// <param name="OutlineBytes">Bytes of the outlines as the database keeps them, compressed where it found that worth while.</param>
+public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees, double[]? Metres, long OutlineBytes);
 
 /// <summary>Where a feature is: east before north, longitude before latitude, in the system asked for.</summary>
 /// <param name="Ordinal">Which feature.</param>

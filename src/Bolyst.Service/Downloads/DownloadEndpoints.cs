@@ -49,6 +49,9 @@ internal static class DownloadEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
+        var size = order.SizeBeside(limits.MaxDownloadBytes);
+        if (size.Least > limits.MaxDownloadBytes)
+            throw KeptWriter.TooLarge(limits.MaxDownloadBytes);
         KeptLease lease;
         try
         {
@@ -61,8 +64,8 @@ internal static class DownloadEndpoints
         }
 
         http.Response.RegisterForDispose(lease);
-        // Parts and lengths are known of a whole file alone.
-        var whole = HttpMethods.IsHead(http.Request.Method) || http.Request.Headers.Range.Count > 0;
+        // Parts and lengths are known of a whole file alone, and so is whether one that may be too large is.
+        var whole = HttpMethods.IsHead(http.Request.Method) || http.Request.Headers.Range.Count > 0 || size.Most > limits.MaxDownloadBytes;
         await (whole ? lease.File.WholeAsync(cancellation) : lease.File.LongerThanAsync(0, cancellation));
         var (name, type) = order.Zipped ? ($"{order.Name}.{order.Format.Extension}.zip", "application/zip") : ($"{order.Name}.{order.Format.Extension}", order.Format.MediaType);
         if (lease.File.IsWhole)

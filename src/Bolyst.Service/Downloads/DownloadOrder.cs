@@ -28,6 +28,9 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
 
     private const string Zip = ".zip";
 
+    /// <summary>No format makes so many times as much of a layer as it has bytes, roughly counted.</summary>
+    private const int FarBelow = 8;
+
     /// <summary>Reads a request.</summary>
     /// <param name="file">Last part of the address: layer and format.</param>
     /// <param name="request">The request.</param>
@@ -57,6 +60,16 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
             throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "kommune", $"goes with zone sets, and '{layer.Head.Id}' is none. Leave it out.");
         var within = kommune.Length > 0 ? await ZonesWithin.OfKommuneAsync(dataset, layer.Head.Id, kommune, cancellation) : null;
         return new(dataset, layer, format, zipped, query, within, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}");
+    }
+
+    /// <summary>Between which sizes the file will be; nothing is counted, which would keep the first byte waiting, where it is far below a limit.</summary>
+    /// <param name="limit">The limit, in bytes.</param>
+    public SizeBounds SizeBeside(long limit)
+    {
+        if (LayerAmount.Roughly(Layer) < limit / FarBelow)
+            return default;
+        var all = Format.Bounds(Layer.Amount);
+        return Within is null ? all : all with { Least = 0 };
     }
 
     /// <summary>All that the bytes depend on.</summary>

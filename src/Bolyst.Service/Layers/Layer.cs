@@ -9,6 +9,7 @@ namespace Bolyst.Service.Layers;
 internal sealed class Layer
 {
     private readonly Lazy<int[]> missing;
+    private readonly Lazy<LayerAmount> amount;
 
     /// <param name="head">What it is.</param>
     /// <param name="version">The dataset version.</param>
@@ -22,6 +23,7 @@ internal sealed class Layer
         Measured = [.. measures.SelectMany(measure => measure.Fields)];
         Fields = [.. identity, .. Measured];
         missing = new(CountMissing);
+        amount = new(() => LayerAmount.Of(this));
     }
 
     /// <summary>What it is.</summary>
@@ -41,6 +43,9 @@ internal sealed class Layer
 
     /// <summary>All fields: what names and dates a feature, then the measured ones.</summary>
     public IReadOnlyList<LayerField> Fields { get; }
+
+    /// <summary>How much it holds; counted once.</summary>
+    public LayerAmount Amount => amount.Value;
 
     /// <summary>When a feature holds.</summary>
     public Func<int, DayInterval> ValidOf { get; }

@@ -60,6 +60,8 @@ internal sealed class OutlineRows : IAsyncDisposable
 
     public int Integer(int column) => reader.GetInt32(column);
 
+    public long Bigint(int column) => reader.GetInt64(column);
+
     public T? ValueOrNull<T>(int column)
         where T : class => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
 

@@ -3,12 +3,11 @@ using Bolyst.Service.Tests.Serving;
 using Bolyst.Statistics;
 using Bolyst.Store.Model;
 using NetTopologySuite.Geometries;
-using Npgsql;
 
 namespace Bolyst.Service.Tests.Downloads;
 
 /// <summary>
-/// A service that makes two downloads at most, over one layer whose outlines can be withheld.
+/// A service that makes two downloads at most and keeps none, over one layer whose outlines can be withheld.
 /// <code>
 /// smale   9 squares of 100 m from west to east; 7 has a hole, 8 has a second part with one
 /// </code>
@@ -19,11 +18,13 @@ public sealed class Begun : IAsyncLifetime
 
     private Served? served;
 
-    public HttpClient Http => served!.Http;
+    public Served Served => served!;
+
+    public HttpClient Http => Served.Http;
 
     public async ValueTask InitializeAsync()
     {
-        served = await Served.StartAsync(limits: new() { MaxWaitingDownloads = 2 });
+        served = await Served.StartAsync(limits: new() { MaxWaitingDownloads = 2, KeptDownloadBytes = 0 });
         await using var session = await served.Store.BeginImportAsync(new("smale", new("Smale"), "Prøvekontoret", "CC0", null, null, null, "delivery:", [], "sha-smale"));
         var zones = await session.AddZoneSetAsync(
             new(Layer, "rute", new("Smale"), new DateOnly(2020, 1, 1), null, IsPartition: true, "CC0", "Oppdikta"),
@@ -50,13 +51,11 @@ public sealed class Begun : IAsyncLifetime
     }
 
     /// <summary>Keeps everybody from the outlines until disposed of. The layer itself is read before.</summary>
-    public async Task<IAsyncDisposable> WithholdAsync()
+    internal async Task<Withheld> WithholdAsync()
     {
         (await Http.GetAsync(new Uri($"/download/{Layer}.csv?indicators=none", UriKind.Relative))).EnsureSuccessStatusCode();
         (await Http.GetAsync(new Uri($"/ogc/collections/{Layer}/items?limit=1", UriKind.Relative))).EnsureSuccessStatusCode();
-        var withheld = new Withheld(new(served!.ConnectionString));
-        await withheld.BeginAsync();
-        return withheld;
+        return await Withheld.BeginAsync(Served.ConnectionString);
     }
 
     private static string Code(int n) => n.ToString(CultureInfo.InvariantCulture);
@@ -71,16 +70,4 @@ public sealed class Begun : IAsyncLifetime
     private static Polygon Square(double x, bool hole) => new(Ring(x, 0, 100), hole ? [Ring(x + 40, 40, 20)] : []) { SRID = 25833 };
 
     private static LinearRing Ring(double x, double y, double side) => new([new(x, y), new(x + side, y), new(x + side, y + side), new(x, y + side), new(x, y)]);
-
-    private sealed class Withheld(NpgsqlConnection connection) : IAsyncDisposable
-    {
-        public async Task BeginAsync()
-        {
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("BEGIN; LOCK TABLE bolyst.zone_generation IN ACCESS EXCLUSIVE MODE", connection);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        public ValueTask DisposeAsync() => connection.DisposeAsync();
-    }
 }

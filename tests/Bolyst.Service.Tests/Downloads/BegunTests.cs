@@ -74,6 +74,36 @@ public class BegunTests(Begun begun) : IClassFixture<Begun>
         Assert.StartsWith("{\"type\":\"FeatureCollection\"", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("geojson")]
+    [InlineData("gpkg")]
+    [InlineData("fgb")]
+    [InlineData("fgb.zip")]
+    public async Task A_file_that_fails_half_way_is_no_file(string file)
+    {
+        await using (var withheld = await begun.WithholdAsync())
+        {
+            using var answer = await BeginAsync(file);
+            await withheld.BreakAsync();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => answer.Content.ReadAsByteArrayAsync());
+        }
+
+        await begun.Served.NothingIsKeptAsync();
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_leaves_nothing_behind()
+    {
+        await using var withheld = await begun.WithholdAsync();
+        using (var answer = await BeginAsync("geojson.zip"))
+        {
+            await using var body = await answer.Content.ReadAsStreamAsync();
+            Assert.Equal((byte)'P', body.ReadByte());
+        }
+
+        await begun.Served.NothingIsKeptAsync();
+    }
+
     /// <summary>Asks until there is room: files of the test before this one may still be put away.</summary>
     private async Task<HttpResponseMessage> BeginAsync(string file)
     {

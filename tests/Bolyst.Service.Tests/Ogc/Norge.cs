@@ -24,9 +24,11 @@ public sealed class Norge : IAsyncLifetime
 {
     private Served? served;
 
-    public HttpClient Http => served!.Http;
+    public Served Served => served!;
 
-    public string ConnectionString => served!.ConnectionString;
+    public HttpClient Http => Served.Http;
+
+    public string ConnectionString => Served.ConnectionString;
 
     public Uri Root => new(Http.BaseAddress!, "/ogc");
 

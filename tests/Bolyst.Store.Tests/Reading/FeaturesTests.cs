@@ -35,6 +35,17 @@ public class FeaturesTests
         Assert.Equal(2, scan.GetProperty("Actual Rows").GetDouble());
     }
 
+    [Fact]
+    public async Task An_extent_tells_how_many_bytes_the_outlines_take()
+    {
+        await using var fixture = await DeliveredAsync();
+
+        // A square: 5 bytes of header, 16 of box, 8 of multipolygon, 16 of polygon, five corners of 16 (PostGIS, gserialized version 2, short).
+        Assert.Equal(3 * 125, (await fixture.Store.Features.ExtentAsync("rekke")).OutlineBytes);
+        Assert.Equal(2 * 125, (await fixture.Store.Features.ExtentAsync(Features.Boundaries)).OutlineBytes);
+        Assert.Equal(0, (await fixture.Store.Features.ExtentAsync(Features.Water)).OutlineBytes);
+    }
+
     private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
         node.TryGetProperty("Plans", out var below) ? below.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
 

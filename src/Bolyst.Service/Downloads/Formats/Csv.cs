@@ -14,6 +14,11 @@ internal sealed record Csv() : DownloadFormat("csv", "text/csv", "CSV", "CSV")
     /// <summary>Names of the columns that hold the point inside.</summary>
     public static readonly (string East, string North) PointNames = ("point_east", "point_north");
 
+    // A text may be quoted, every letter of it; a point inside takes up to 50 bytes.
+    public override SizeBounds Bounds(LayerAmount amount) => new(
+        amount.TextBytes + amount.Numbers + (amount.Features * amount.Fields),
+        (2 * amount.TextBytes) + (25 * amount.Numbers) + (amount.Features * ((4 * amount.Fields) + 60)) + SizeBounds.Documents);
+
     public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
         await using var output = new KeptWriter(file);

@@ -1,5 +1,6 @@
 using Bolyst.Service.Downloads.Kept;
 using Bolyst.Service.Faults;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Items;
 
 namespace Bolyst.Service.Downloads.Formats;
@@ -16,6 +17,10 @@ internal abstract record DownloadFormat(string Extension, string MediaType, stri
 
     /// <summary>Coordinate systems it can hold, the default first: what outlines are stored in, so that nothing is moved.</summary>
     public virtual IReadOnlyList<Crs> Systems { get; } = [Crs.Stored, .. Crs.All.Where(crs => crs != Crs.Stored)];
+
+    /// <summary>Between which sizes a file of a layer will be.</summary>
+    /// <param name="amount">How much the layer holds.</param>
+    public abstract SizeBounds Bounds(LayerAmount amount);
 
     /// <summary>Makes the file, from its beginning to its end: whoever waits for it is sent what is there.</summary>
     /// <param name="download">What goes in.</param>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Bolyst.Service.Downloads.Kept;
+using Bolyst.Service.Layers;
 
 namespace Bolyst.Service.Downloads.Formats;
 
@@ -12,6 +13,11 @@ internal sealed record FlatGeobuf() : DownloadFormat("fgb", "application/flatgeo
     private const int NodeSize = 16;
 
     private static ReadOnlySpan<byte> Magic => "fgb\u0003fgb\0"u8;
+
+    // An outline takes more than in the database, and less than twice as much. A property takes at most 25 bytes beside its text, a feature with its box 256.
+    public override SizeBounds Bounds(LayerAmount amount) => new(
+        amount.OutlineBytes + amount.TextBytes + (sizeof(double) * amount.Numbers),
+        (2 * amount.OutlineBytes) + amount.TextBytes + (amount.Features * ((25 * amount.Fields) + 256)) + SizeBounds.Documents);
 
     public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {

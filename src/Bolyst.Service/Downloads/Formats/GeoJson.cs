@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bolyst.Service.Downloads.Kept;
+using Bolyst.Service.Layers;
 using Bolyst.Service.Ogc.Documents;
 using Bolyst.Service.Ogc.Items;
 
@@ -14,6 +15,11 @@ internal sealed record GeoJson() : DownloadFormat("geojson", MediaTypes.GeoJson,
     private const int Batch = 500;
 
     public override IReadOnlyList<Crs> Systems { get; } = [Crs.Crs84];
+
+    // A vertex takes 16 bytes in the database and 6 ("[0,0],") to 31 here. Letters may be escaped: six bytes for one.
+    public override SizeBounds Bounds(LayerAmount amount) => new(
+        (amount.OutlineBytes / 10 * 3) + amount.TextBytes + (amount.Features * (amount.NameBytes + (3 * amount.Fields))),
+        (2 * amount.OutlineBytes) + (6 * amount.TextBytes) + (27 * amount.Numbers) + (amount.Features * (amount.NameBytes + (8 * amount.Fields) + 150)) + SizeBounds.Documents);
 
     public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {

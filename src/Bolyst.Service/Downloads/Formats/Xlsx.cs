@@ -14,6 +14,10 @@ internal sealed record Xlsx() : DownloadFormat("xlsx", "application/vnd.openxmlf
 
     private static readonly string[] Sheets = ["data", "columns", "sources", "readme"];
 
+    // Compressed, and nobody knows how far before it is; not at all is the most.
+    public override SizeBounds Bounds(LayerAmount amount) => new(
+        Least: 0, (6 * amount.TextBytes) + (25 * amount.Numbers) + (amount.Features * ((80 * amount.Fields) + 250)) + SizeBounds.Documents);
+
     public override async Task WriteAsync(Download download, KeptFile file, CancellationToken cancellation)
     {
         if (download.Ordinals.Count >= MostRows)

@@ -99,8 +99,8 @@ internal sealed class KeptWriter(KeptFile file) : Stream
     /// <summary>The fault of a file that outgrows what may be kept.</summary>
     public static Rpc.RpcException TooLarge(long mostBytes) => Faults.Fault.InvalidArgument(
         V1.ErrorReason.FieldOutOfRange,
-        "indicators",
-        FormattableString.Invariant($"make a file of more than {mostBytes} bytes, which is this service's limit. Name fewer of them."));
+        "file",
+        FormattableString.Invariant($"has more than {mostBytes} bytes, which is this service's limit (BOLYST_LIMITS__MaxDownloadBytes). Name fewer indicators or one kommune, or ask whoever runs the service for a higher limit."));
 
     protected override void Dispose(bool disposing)
     {
