@@ -82,6 +82,22 @@ public class CoreTests(Norge norge)
         Assert.Equal(Enumerable.Range(1, 25).Select(n => $"{n:D2}"), codes.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_client_that_counts_pages_through_the_same_features()
+    {
+        var whole = Norge.Codes(await norge.GetAsync(Items + "?sortby=-folketal"));
+        var codes = new List<string>();
+        string? next = Items + "?sortby=-folketal&limit=10&startindex=0";
+        for (; next is not null; next = Norge.LinkOf(await norge.GetAsync(next), "next"))
+        {
+            codes.AddRange(Norge.Codes(await norge.GetAsync(next)));
+        }
+
+        Assert.Equal(whole, codes);
+        Assert.Equal(["03", "02", "01"], Norge.Codes(await norge.GetAsync(Items + "?sortby=-folketal&limit=10&startindex=22")));
+        Assert.Empty(Norge.Codes(await norge.GetAsync(Items + "?startindex=25")));
+    }
+
     [Theory]
     [InlineData("10001")]
     [InlineData("99999999999999999999")]
@@ -203,6 +219,8 @@ public class CoreTests(Norge norge)
     [InlineData(Items + "?limit=ti", 400, "limit: is 'ti'")]
     [InlineData(Items + "?limit=1&limit=2", 400, "limit: stands 2 times")]
     [InlineData(Items + "?bbox=10,59&bbox=11,60", 400, "bbox: stands 2 times")]
+    [InlineData(Items + "?startindex=-1", 400, "startindex: is '-1'. Send a whole number from 0")]
+    [InlineData(Items + "?startindex=1&after=1", 400, "two beginnings")]
     [InlineData(Items + "?bbox-crs=EPSG:4326", 400, "bbox-crs: is 'EPSG:4326', which is not served")]
     [InlineData(Items + "?after=26", 400, "after: is 26, which is no feature of this answer")]
     [InlineData(Items + "?period=i+dag", 400, "period: is 'i dag', which is no period")]

@@ -32,9 +32,12 @@ internal static class ItemsEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var matching = await Selection.SelectAsync(layer, request, store, cancellation);
-        var (page, more) = Selection.PageOf(matching, request.After, request.Limit);
+        var start = request.Start ?? Selection.StartAfter(matching, request.After);
+        int[] page = [.. matching.Skip(start).Take(request.Limit)];
+        var more = page.Length > 0 && start + page.Length < matching.Count;
         // The next page is of the same dataset version, whatever is delivered meanwhile.
-        var next = more ? address.With(("after", Text(page[^1] + 1)), ("as_of", Text(dataset.Version))) : null;
+        var next = !more ? null : address.With(
+            request.Start is null ? ("after", Text(page[^1] + 1)) : ("startindex", Text(start + page.Length)), ("as_of", Text(dataset.Version)));
         var links = address.SelfLinks(MediaTypes.GeoJson);
         links.Add(address.LinkHere(address.Collection(id), "collection", MediaTypes.Json, address.Words.Of(layer.Head.Title)));
         if (next is not null)

@@ -31,27 +31,20 @@ internal static class Selection
         return request.Order?.Sort(layer, matching) ?? layer.InDefaultOrder(matching);
     }
 
-    /// <summary>The page after a feature.</summary>
+    /// <summary>Where the page after a feature begins.</summary>
     /// <param name="matching">All that match, in order.</param>
     /// <param name="after">Id of the last feature of the page before; null for the first page.</param>
-    /// <param name="limit">Most features on the page.</param>
-    /// <returns>The page, and whether there is more.</returns>
     /// <exception cref="Rpc.RpcException"><paramref name="after"/> is no feature of the answer, so nothing comes after it.</exception>
-    public static (IReadOnlyList<int> Page, bool More) PageOf(IReadOnlyList<int> matching, int? after, int limit)
+    public static int StartAfter(IReadOnlyList<int> matching, int? after)
     {
-        var start = 0;
-        if (after is { } id)
+        if (after is not { } id)
+            return 0;
+        for (var at = 0; at < matching.Count; at++)
         {
-            while (start < matching.Count && matching[start] != id - 1)
-            {
-                start++;
-            }
-
-            start++;
-            if (start > matching.Count)
-                throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "after", FormattableString.Invariant($"is {id}, which is no feature of this answer. Begin without it and follow the links of rel next."));
+            if (matching[at] == id - 1)
+                return at + 1;
         }
 
-        return ([.. matching.Skip(start).Take(limit)], start + limit < matching.Count);
+        throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "after", FormattableString.Invariant($"is {id}, which is no feature of this answer. Begin without it and follow the links of rel next."));
     }
 }
