@@ -18,7 +18,6 @@ import { withinReading } from './state/within';
 import { Announcer } from './states/Announcer';
 import { Empty } from './states/Empty';
 import { FaultNotice } from './states/FaultNotice';
-import { Skeleton } from './states/Skeleton';
 import { ZoneTable } from './table/ZoneTable';
 import { language, texts } from './text/speech';
 import { Footer } from './ui/Footer';
@@ -67,7 +66,7 @@ export function Page() {
         <Empty />
       ) : (
         <div class="workspace">
-          {ready ? <Choices catalogue={ready} /> : <Skeleton lines={6} />}
+          <Choices catalogue={ready} />
           <div class="legends">
             <Legend />
             {(layout === 'beside' || layout === 'swipe') && <Legend pane={second} />}

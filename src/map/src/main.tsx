@@ -3,7 +3,7 @@ import './ui/page.css';
 import { Page } from './Page';
 import { firstWords } from './text/speech';
 
-// old-browser.js has said why already.
+// before.js has said why already.
 if (!document.documentElement.dataset.tooOld) {
   void firstWords.then(() => {
     const root = document.getElementById('page')!;

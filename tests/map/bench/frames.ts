@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lightZones } from '../support/wake';
 
 /**
  * Notes when the map was painted. A frame counts once its pixels are there: reading one of them back waits for the drawing, which a browser that
@@ -44,6 +45,47 @@ export async function timeToPainted(page: Page, act: string): Promise<number> {
   await page.waitForFunction(from => (window as unknown as { painted: number[] }).painted.at(-1)! > from, begun);
   await whenStill(page);
   return page.evaluate(from => (window as unknown as { painted: number[] }).painted.at(-1)! - from, begun);
+}
+
+/** Waits until the map is there, and says whether it is the light one, which does not draw by WebGL. */
+export async function whenThere(page: Page): Promise<'light' | 'MapLibre'> {
+  await page.locator(`${lightZones}, .map-tiles canvas`).first().waitFor();
+  if ((await page.locator(lightZones).count()) === 0) {
+    await whenStill(page, 2_000);
+    return 'MapLibre';
+  }
+  await page.waitForLoadState('networkidle');
+  return 'light';
+}
+
+interface Traced {
+  readonly name: string;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+}
+
+/** Acts in the page, and says how many milliseconds later the browser had drawn the last of what is not WebGL, by its own trace. */
+export async function timeToDrawn(page: Page, act: string): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, {
+    categories: [
+      'blink.user_timing',
+      'disabled-by-default-devtools.timeline',
+      'disabled-by-default-devtools.timeline.frame',
+      'devtools.timeline.frame',
+      'devtools.timeline',
+    ],
+  });
+  await page.evaluate(script => {
+    performance.mark('chosen');
+    new Function(script)();
+  }, act);
+  await page.waitForTimeout(1_500);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly Traced[] };
+  const begun = traceEvents.find(({ name }) => name === 'chosen')!.ts;
+  const drawn = traceEvents.filter(({ name, ts }) => ts > begun && (name === 'RasterTask' || name === 'DrawFrame'));
+  return drawn.reduce((last, { ts, dur = 0 }) => Math.max(last, ts + dur - begun), 0) / 1_000;
 }
 
 /** The middle of several times, and the least and the most of them. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { noteFrames, whenStill } from './frames';
+import { wake } from '../support/wake';
+import { noteFrames, whenStill, whenThere } from './frames';
 
 const seconds = 5;
 const goal = 10;
@@ -8,6 +9,7 @@ test('answers shown a second while a weight is dragged', async ({ page }) => {
   await noteFrames(page);
   await page.goto('/');
   await expect(page.locator('.legend-list li').first()).toBeVisible();
+  if ((await whenThere(page)) === 'light') await wake(page);
   await page.getByRole('button', { name: 'Vei selv' }).click();
   const slider = page.locator('.slider input').first();
   await expect(slider).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { lightZones, untilAwake } from '../support/wake';
 
 const kretser = '/?zones=elvsund-grunnkrets-2018&show=social-assistance&year=2020';
-const library = /maplibre|openTiles|\.mvt/;
+const library = /maplibre|openTiles|elvsund-.*\.mvt/;
 
 const frame = (page: Page) => page.getByRole('application', { name: 'Kart over soner' });
 
@@ -94,6 +94,14 @@ test('where its file does not come the light map stays, moves, and says so', asy
   await page.getByRole('button', { name: 'Zoom inn' }).click();
   await expect(page).not.toHaveURL(address);
   await expect(page.locator(lightZones).first()).toBeVisible();
+});
+
+test('before the page comes its head and its room stand there; in a frame of another page nothing does', async ({ page }) => {
+  await page.route(/assets\/index-.*\.js/, route => route.abort());
+  await page.goto('/');
+  await expect(page.locator('.head img')).toBeVisible();
+  await page.goto('/?embed=1');
+  await expect(page.locator('.head')).toBeHidden();
 });
 
 /** The names of the zones under points of the page. */

@@ -50,7 +50,7 @@ test('the page asks nobody but the service it came from', async ({ page, baseURL
 test('another year repaints the map and loads no outline anew', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => {
-    if (/\.mvt|StreamZones/.test(request.url())) asked.push(`${request.url()} ${request.postData()}`);
+    if (/elvsund-.*\.mvt|StreamZones/.test(request.url())) asked.push(`${request.url()} ${request.postData()}`);
   });
   await page.goto('/?show=persistent-low-income&year=2020');
   const select = async (year: string) => {

@@ -8,6 +8,8 @@ export interface Seen {
   readonly of?: string;
   /** What is done to see it; the page has come by then. */
   readonly open?: (page: Page) => Promise<void>;
+  /** Before the page comes. */
+  readonly before?: (page: Page) => Promise<void>;
   /** Whether it has a legend to wait for. Default: yes. */
   readonly without?: 'legend';
 }
@@ -126,7 +128,8 @@ export const views: Readonly<Record<string, Seen>> = {
 };
 
 /** Opens a view and waits for what it is about. */
-export async function see(page: Page, { address, open, without }: Seen): Promise<void> {
+export async function see(page: Page, { address, before, open, without }: Seen): Promise<void> {
+  await before?.(page);
   await page.goto(address);
   if (without !== 'legend') await expect(page.locator('.legend-list li').first()).toBeAttached();
   await open?.(page);

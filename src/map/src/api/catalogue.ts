@@ -22,20 +22,22 @@ const pageSize = 1000;
 export async function readCatalogue(dataset: bigint | undefined, signal: AbortSignal): Promise<Catalogue> {
   const first = await zones.listZoneSets({ pageSize, asOf: dataset ?? 0n }, { signal });
   const asOf = first.datasetVersion;
-  const [moreSets, allIndicators, allIndexes, allSatsinger] = await Promise.all([
+  const numbered = async (sets: readonly ZoneSet[]) => {
+    const known = await Promise.all(sets.map(({ key }) => indicators.listIndicators({ zoneSet: key, pageSize: 1, asOf }, { signal })));
+    return sets.filter((_, place) => known[place]!.indicators.length > 0).map(({ key }) => key);
+  };
+  const [numberedSets, moreSets, allIndicators, allIndexes, allSatsinger] = await Promise.all([
+    numbered(first.zoneSets),
     rest(first, page => zones.listZoneSets({ pageSize, pageToken: page, asOf }, { signal })),
     all(page => indicators.listIndicators({ pageSize, pageToken: page, asOf }, { signal })),
     all(page => indexes.listIndexDefinitions({ pageSize, pageToken: page }, { signal })),
     all(page => omradesatsinger.listOmradesatsinger({ pageSize, pageToken: page, asOf }, { signal })),
   ]);
-  const zoneSets = byKey([first, ...moreSets].flatMap(page => page.zoneSets));
-  const known = await Promise.all(
-    [...zoneSets.keys()].map(zoneSet => indicators.listIndicators({ zoneSet, pageSize: 1, asOf }, { signal })),
-  );
+  const more = moreSets.flatMap(page => page.zoneSets);
   return {
     version: asOf,
-    zoneSets,
-    withNumbers: new Set([...zoneSets.keys()].filter((_, place) => known[place]?.indicators.length)),
+    zoneSets: byKey([...first.zoneSets, ...more]),
+    withNumbers: new Set([...numberedSets, ...(await numbered(more))]),
     indicators: byKey(allIndicators.flatMap(page => page.indicators)),
     indexes: byKey(allIndexes.flatMap(page => page.definitions)),
     omradesatsinger: byKey(allSatsinger.flatMap(page => page.omradesatsinger)),

@@ -13,8 +13,8 @@ import { Player } from './Player';
 import { SecondChoices } from './SecondChoices';
 import { idOf, subjectOptions } from './subjects';
 
-/** What the map shows: division, subject and year. */
-export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
+/** What the map shows: division, subject and year; without anything to choose from while that is on its way, so that nothing moves when it comes. */
+export function Choices({ catalogue }: { readonly catalogue: Catalogue | undefined }) {
   const { layouts } = texts.value;
   const { layout } = view.value;
   const many = (kommuner.value.value?.size ?? 0) > 1;
@@ -40,7 +40,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       <Select
         label={texts.value.zoneSet}
         value={division.value?.key ?? ''}
-        options={divisionOptions(catalogue.withNumbers)}
+        options={catalogue ? divisionOptions(catalogue.withNumbers) : []}
         choose={key => go({ zoneSet: key, zone: '', camera: undefined })}
       />
       <div class="time">

@@ -1,11 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-
-/** A tile of the usual pyramid. */
-export interface TileName {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-}
+import type { TileName } from '../api/tilePyramid';
 
 /**
  * The outline of a piece of a zone as lines, without the edges along which its tile was cut: those of several tiles make the whole outline.

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { GeoJSONFeature, Map as MapLibre } from 'maplibre-gl';
+import type { TileName } from '../api/tilePyramid';
 import type { Palette } from '../legend/palette';
 import { draw } from './drawn';
-import { edgesOf, type TileName } from './edges';
+import { edgesOf } from './edges';
 import type { Layer } from './order';
 import type { ZoneTiles } from './tiles';
 import { zoneSource } from './zoneLayers';

@@ -2,7 +2,7 @@ import type { Box } from '../api/zones';
 import type { Camera } from '../state/address';
 
 /** Half of the world's width in Web Mercator, in metres. */
-const half = 20_037_508.342789244;
+export const half = 20_037_508.342789244;
 
 /** What a picture shows, in metres of Web Mercator. */
 export interface Extent {

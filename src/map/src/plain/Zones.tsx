@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { fillOf, shade } from '../legend/shade';
 import { borderWidths, widthAt } from '../map/widths';
 import type { Shown } from '../state/shown';
-import { type Drawing, waterPath } from './drawing';
+import { type Drawing, waterPaths } from './drawing';
 import { Patterns } from './Patterns';
 
 interface Properties {
@@ -31,7 +31,11 @@ export function Zones({ shown: { column, classes, within }, drawing: { zoneSet, 
         ))}
         {paths.map((path, place) => hatched?.[place] && <path key={place} data-place={place} d={path} fill={`url(#${name}-hatch)`} />)}
       </g>
-      <path class="plain-water" d={waterPath.value} fill={`url(#${name}-water)`} />
+      <g class="plain-water" fill={`url(#${name}-water)`}>
+        {waterPaths.value.map((path, tile) => (
+          <path key={tile} d={path} />
+        ))}
+      </g>
       <path class="plain-borders" d={paths.join('')} stroke-width={widthAt(borderWidths, zoom)} />
     </>
   );

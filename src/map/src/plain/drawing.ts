@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Outlines, readOutlines } from '../api/outlines';
 import type { Ring } from '../api/rings';
-import { readWaterOutlines } from '../api/water';
+import { readWaterTiles } from '../api/waterTiles';
 import { extent, kommunerOver } from '../map/readings';
 import { type Extent, toMercator } from '../picture/mercator';
 import { pathOf } from '../picture/paths';
@@ -24,11 +24,11 @@ const finest = 3600;
 const outlines = outlinesOf(() => zoneSet.value?.key);
 const kommuner = outlinesOf(() => (kommunerOver(first) ?? kommunerOver(second))?.key);
 
-const waters = reading<readonly Ring[]>(() => {
+const waters = reading<readonly (readonly Ring[])[]>(() => {
   const box = extent.value;
   const version = catalogue.value.value?.version;
   return water.value.value && box && version !== undefined
-    ? { key: box.join(), read: abort => readWaterOutlines(box, version, abort) }
+    ? { key: box.join(), read: abort => readWaterTiles(box, version, abort) }
     : undefined;
 });
 
@@ -36,10 +36,10 @@ const waters = reading<readonly Ring[]>(() => {
 export const drawing = computed<Drawing | undefined>(() => outlines.value.value && drawingOf(outlines.value.value));
 
 /** Borders of kommuner as one path in the drawing; empty while they have not come. */
-export const kommunePath = pathIn(() => kommuner.value.value?.rings.flat());
+export const kommunePath = computed(() => pathOn(drawing.value, kommuner.value.value?.rings.flat() ?? []));
 
-/** Water as one path in the drawing; empty while it has not come, or where there is none. */
-export const waterPath = pathIn(() => waters.value.value);
+/** Water in the drawing, a path for each of its tiles: they overlap at their edges. */
+export const waterPaths = computed(() => (waters.value.value ?? []).map(rings => pathOn(drawing.value, rings)));
 
 function outlinesOf(set: () => string | undefined): ReadonlySignal<Reading<Outlines>> {
   return reading<Outlines>(() => {
@@ -53,11 +53,8 @@ function outlinesOf(set: () => string | undefined): ReadonlySignal<Reading<Outli
   });
 }
 
-function pathIn(rings: () => readonly Ring[] | undefined): ReadonlySignal<string> {
-  return computed(() => {
-    const whole = drawing.value;
-    return whole ? pathOf(rings() ?? [], whole, { width: whole.east - whole.west, height: whole.north - whole.south }) : '';
-  });
+function pathOn(whole: Drawing | undefined, rings: readonly Ring[]): string {
+  return whole ? pathOf(rings, whole, { width: whole.east - whole.west, height: whole.north - whole.south }) : '';
 }
 
 function drawingOf({ zoneSet, rings }: Outlines): Drawing {

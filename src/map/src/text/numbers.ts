@@ -38,23 +38,33 @@ export function numbersIn(language: Language): Numbers {
 
 function make(language: Language): Numbers {
   const locale = locales[language];
-  const byDecimals = [0, 1].map(digits => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
-  const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const rank = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const written = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options));
+  const byDecimals = [0, 1].map(digits => written({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const significant = written({ maximumSignificantDigits: 3 });
+  const rank = written({ maximumFractionDigits: 1 });
+  const share = written({ style: 'percent', maximumFractionDigits: 1 });
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   const bare = (value: number, unit: string) =>
-    (unit === perMillion && value >= 100 ? byDecimals[0]! : (byDecimals[decimals[unit] ?? -1] ?? significant)).format(value);
+    (unit === perMillion && value >= 100 ? byDecimals[0]! : (byDecimals[decimals[unit] ?? -1] ?? significant))().format(value);
   const suffix = (unit: string) => (unit === perMillion ? `\u00a0${perMillionWord[language]}` : (suffixes[unit] ?? ''));
   return {
     bare,
     value: (value, unit) => bare(value, unit) + suffix(unit),
-    tick: (value, unit) => rank.format(value) + (suffixes[unit] ?? ''),
-    count: count => byDecimals[0]!.format(count),
-    rank: position => rank.format(position),
-    share: of => share.format(of),
-    day: written => day.format(new Date(`${written}T00:00:00Z`)),
-    compare: (left, right) => collator.compare(left, right),
+    tick: (value, unit) => rank().format(value) + (suffixes[unit] ?? ''),
+    count: count => byDecimals[0]!().format(count),
+    rank: position => rank().format(position),
+    share: of => share().format(of),
+    day: date => day().format(new Date(`${date}T00:00:00Z`)),
+    compare: (left, right) => collator().compare(left, right),
+  };
+}
+
+/** Made at the first use: the first page needs one of these, and all of them take a slow phone a tenth of a second. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
