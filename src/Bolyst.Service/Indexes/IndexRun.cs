@@ -63,7 +63,8 @@ internal sealed class IndexRun
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var recipe = Recipes.Read(query);
         var zones = await ChosenZones.FindAsync(dataset, query.ZoneSet, query.Within, cancellation);
-        var columns = await ReadAsync(dataset, query.ZoneSet, recipe.Inputs, query, cancellation);
+        var columns = await ReadAsync(dataset, query.ZoneSet, recipe.Indicators, query, cancellation);
+        await ReadWeightAsync(dataset, recipe, query, columns, cancellation);
         var chosen = columns.ToDictionary(column => column.Key, column => zones.Of(column.Value), StringComparer.Ordinal);
         var run = new IndexRun(dataset, zones.Axis, recipe, chosen, RankRule.Read(query.RankRule));
         if (recipe is ProductRecipe product)
@@ -145,12 +146,31 @@ internal sealed class IndexRun
         var read = new Dictionary<string, ReadColumn>(StringComparer.Ordinal);
         foreach (var indicator in indicators.Distinct(StringComparer.Ordinal))
         {
-            var period = query.PeriodOf.TryGetValue(indicator, out var own) ? own : query.Period;
-            read[indicator] = await dataset.ColumnAsync(zoneSet, new() { Indicator = indicator, Period = period }, cancellation);
+            read[indicator] = await dataset.ColumnAsync(zoneSet, SelectionOf(indicator, query), cancellation);
         }
 
         return read;
     }
+
+    /// <summary>The weight serves the relative index alone: where nobody has delivered what a recipe weighs by, the index itself is as good.</summary>
+    private static async Task ReadWeightAsync(
+        Dataset dataset, Recipe recipe, V1.IndexQuery query, Dictionary<string, ReadColumn> columns, CancellationToken cancellation)
+    {
+        foreach (var weight in recipe.Inputs.Where(key => !columns.ContainsKey(key)))
+        {
+            var selection = SelectionOf(weight, query);
+            var column = query.WeightIndicator.Length == 0
+                ? await dataset.FindColumnAsync(query.ZoneSet, selection, cancellation)
+                : await dataset.ColumnAsync(query.ZoneSet, selection, cancellation);
+            if (column is not null)
+            {
+                columns[weight] = column;
+            }
+        }
+    }
+
+    private static V1.IndicatorSelection SelectionOf(string indicator, V1.IndexQuery query) =>
+        new() { Indicator = indicator, Period = query.PeriodOf.TryGetValue(indicator, out var own) ? own : query.Period };
 
     private V1.IndexInputRole RoleOf(string indicator) => Recipe switch
     {

@@ -67,6 +67,7 @@ internal static class SensitivityRun
             Replicates = design.Replicates,
             Seed = design.Seed,
             ConfidenceLevel = design.Level,
+            HeldFixed = { RankSimulation.HeldFixed(run.Definition, run.Data, design) },
             DatasetVersion = run.Dataset.Version,
         };
         if (request.SobolRows > 0)

@@ -63,7 +63,7 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
     private static async Task<IEnumerable<Recipe>> RecipesAsync(Dataset dataset, string zoneSet, string? period, CancellationToken cancellation)
     {
         var there = (await IndicatorsAsync(dataset, zoneSet, period, cancellation)).ToHashSet(StringComparer.Ordinal);
-        return Recipes.Defined.Where(recipe => recipe.Inputs.All(there.Contains));
+        return Recipes.Defined.Where(recipe => recipe.Indicators.All(there.Contains));
     }
 
     private static LayerMeasure Indicator(ReadColumn column)

@@ -103,7 +103,13 @@ internal sealed class Dataset
     /// <summary>The column that a request selects; the newest period if it names none.</summary>
     public async ValueTask<ReadColumn> ColumnAsync(string zoneSet, V1.IndicatorSelection selection, CancellationToken cancellation)
     {
-        var head = Indicator(selection.Indicator);
+        Indicator(selection.Indicator);
+        return await FindColumnAsync(zoneSet, selection, cancellation) ?? throw await NoDataAsync(zoneSet, selection, cancellation);
+    }
+
+    /// <summary>The column that a selection names, as <see cref="ColumnAsync"/>; null if there is none.</summary>
+    public async ValueTask<ReadColumn?> FindColumnAsync(string zoneSet, V1.IndicatorSelection selection, CancellationToken cancellation)
+    {
         DeliveredColumn? found = null;
         foreach (var column in await ColumnsOfAsync(zoneSet, cancellation))
         {
@@ -115,9 +121,7 @@ internal sealed class Dataset
             }
         }
 
-        return found is null
-            ? throw await NoDataAsync(zoneSet, selection, cancellation)
-            : new ReadColumn(head, await Store.Cube.ColumnAsync(found.Key, Version, cancellation));
+        return found is null ? null : new ReadColumn(Indicator(found.Key.Indicator), await Store.Cube.ColumnAsync(found.Key, Version, cancellation));
     }
 
     /// <summary>The fault of asking a zone set for numbers that it has not, with those it has.</summary>

@@ -8,14 +8,16 @@ public static class ProductIndex
 {
     /// <summary>Computes the index of every zone.</summary>
     /// <param name="recipe">Which factors, read how.</param>
-    /// <param name="columns">The columns that the recipe names, with the weight; all aligned by zone ordinal.</param>
+    /// <param name="columns">
+    /// The columns that the recipe names, with the weight; all aligned by zone ordinal. Without the weight, shares and relative indices are missing.
+    /// </param>
     /// <param name="reference">The area to take ratios to; null leaves the ratios out, with that reason.</param>
     /// <exception cref="DefinitionRefusedException">A factor is context only or about immigrant background, stands twice, is missing or unreadable.</exception>
     public static ProductResult Compute(ProductRecipe recipe, IReadOnlyCollection<IndicatorColumn> columns, ReferenceArea? reference = null)
     {
         RecipeColumns.RequireDistinct(recipe.Factors.Select(f => f.Indicator), "factors");
         var given = new RecipeColumns(columns);
-        var weight = given.Count(recipe.WeightIndicator, "weight");
+        var weight = given.Find(recipe.WeightIndicator);
         FactorValue[] factors = [.. recipe.Factors.Select(f => new FactorValue(f, given))];
 
         var values = new Measured[factors.Length][];
@@ -37,7 +39,7 @@ public static class ProductIndex
             ratio[zone] = raw[zone].HasValue ? Ratio(values, references, zone) : raw[zone];
         }
 
-        var (share, relative) = WeightedShares.Of(raw, weight);
+        var (share, relative) = weight is null ? WeightedShares.Without(raw, recipe.WeightIndicator) : WeightedShares.Of(raw, weight);
         return new(recipe, reference, raw, ratio, share, relative, values, references);
     }
 

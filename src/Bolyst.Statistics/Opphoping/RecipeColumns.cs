@@ -17,10 +17,12 @@ internal sealed class RecipeColumns
 
     public int Zones { get; }
 
-    /// <summary>A count: the weight or a denominator. Any polarity, for it is not scored.</summary>
-    public IndicatorColumn Count(string key, string step) => byKey.TryGetValue(key, out var column)
-        ? column
-        : throw new DefinitionRefusedException(step, key, $"The recipe needs indicator '{key}', which was not given.");
+    /// <summary>A column; null if it was not given.</summary>
+    public IndicatorColumn? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>A count: a denominator. Any polarity, for it is not scored.</summary>
+    public IndicatorColumn Count(string key, string step) => Find(key)
+        ?? throw new DefinitionRefusedException(step, key, $"The recipe needs indicator '{key}', which was not given.");
 
     /// <summary>An indicator that is scored: never context, never about immigrant background.</summary>
     public IndicatorColumn Scored(string key, string step)

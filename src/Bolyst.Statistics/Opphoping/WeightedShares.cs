@@ -26,6 +26,14 @@ internal static class WeightedShares
         return (share, relative);
     }
 
+    /// <summary>Neither, for want of the weight.</summary>
+    public static (Measured[] Share, Measured[] Relative) Without(Measured[] raw, string weight)
+    {
+        var missing = Measured.None(Reason.InputMissing(weight, ObservationStatus.NotDelivered));
+        Measured[] none = [.. raw.Select(value => value.HasValue ? missing : value)];
+        return (none, none);
+    }
+
     private static Measured Weight(IndicatorColumn weight, int zone)
     {
         var n = weight[zone];

@@ -22,6 +22,18 @@ public class ProductIndexTests
     });
 
     [Fact]
+    public void Without_its_weight_the_index_stands_and_its_shares_are_missing_for_that_reason()
+    {
+        var recipe = ShippedRecipes.Product([new("a"), new("b")]);
+        var result = ProductIndex.Compute(recipe, [Worse("a", 2, double.NaN), Worse("b", 3, 4)]);
+
+        Assert.Equal(6, result.Raw[0].Value);
+        Assert.Equal(("population", ObservationStatus.NotDelivered), (result.Relative[0].Reason!.Subject, result.Relative[0].Reason!.Status));
+        Assert.Equal(result.Relative[0].Reason, result.Share[0].Reason);
+        Assert.Equal("a", result.Relative[1].Reason!.Subject);
+    }
+
+    [Fact]
     public void The_worked_example_comes_out_as_by_hand()
     {
         var result = ProductIndex.Compute(ShippedRecipes.InntektssystemProduct, Example, City);

@@ -60,6 +60,32 @@ public class SimulationTests
     }
 
     [Fact]
+    public void Ranks_name_the_indicators_with_a_number_that_nothing_says_how_sure_it_is()
+    {
+        var partly = new IndicatorColumn("partly", Polarity.HigherIsWorse, new double[] { 10, 20, 30 }, new ObservationStatus[3])
+        {
+            Numerators = new[] { 100, double.NaN, 300 },
+            Denominators = new double[] { 1000, 1000, 1000 },
+            UnitScale = 100,
+        };
+        CompositeData data = new([Rate("a", 1000, 100, 200, double.NaN), Worse("recipients", 30, 60, 5), Worse("bare", 2, 3, 4), partly, Population(1000, 1000, 1000)]);
+        var definition = Definition with { Indicators = [new("a"), new("recipients", Denominator: "population"), new("bare"), new("partly")] };
+
+        Assert.Equal(["bare", "partly"], RankSimulation.HeldFixed(definition, data, new()));
+        Assert.Empty(RankSimulation.HeldFixed(definition, data, new() { SampleValues = false }));
+    }
+
+    [Fact]
+    public void Counts_that_are_divided_are_drawn_for_ranks_too()
+    {
+        CompositeData data = new([Worse("recipients", 10, 11, 12, 13), Population(50, 50, 50, 50)]);
+        var ranks = RankSimulation.Run(
+            Definition with { Indicators = [new("recipients", Denominator: "population")] }, data, new() { Replicates = 200 });
+
+        Assert.All(ranks, r => Assert.True(r.Upper.Value - r.Lower.Value >= 2));
+    }
+
+    [Fact]
     public void A_product_gets_intervals_from_its_counts_and_names_the_factors_without()
     {
         IndicatorColumn[] columns =

@@ -27,17 +27,16 @@ test('a number is better or harder only where the interval of the difference lea
   }
 });
 
-test('without an interval the difference itself decides', () => {
-  expect(sideOf(row(Polarity.HIGHER_IS_WORSE, 3))).toBe('harder');
-  expect(sideOf(row(Polarity.HIGHER_IS_BETTER, 3))).toBe('better');
-  expect(sideOf(row(Polarity.HIGHER_IS_WORSE, 0))).toBe('alike');
+test('without an interval, as between shares without their counts, nobody knows', () => {
+  expect(sideOf(row(Polarity.HIGHER_IS_WORSE, 3))).toBe('unsure');
+  expect(sideOf(row(Polarity.HIGHER_IS_BETTER, 3))).toBe('unsure');
+  expect(sideOf({ ...row(Polarity.HIGHER_IS_WORSE, 3), difference: undefined })).toBe('unsure');
 });
 
 test('context is never better or worse, and a missing number never low', () => {
   expect(sideOf(row(Polarity.CONTEXT_ONLY, 3, [1, 5]))).toBe('context');
   expect(sideOf(row(Polarity.NEUTRAL, 3, [1, 5]))).toBe('context');
   expect(sideOf({ ...row(Polarity.HIGHER_IS_WORSE, 3), value: undefined })).toBe('missing');
-  expect(sideOf({ ...row(Polarity.HIGHER_IS_WORSE, 3), difference: undefined })).toBe('context');
 });
 
 test('the nearest period is the one asked for, else the newest before it, else the oldest', () => {

@@ -27,8 +27,9 @@ public static class ProductSimulation
 
         ConfidenceLevel.Require(level);
         var nominal = ProductIndex.Compute(recipe, columns);
-        var drawn = Drawable(recipe, columns);
-        string[] fixedFactors = [.. recipe.Factors.Select(f => f.Indicator).Where(i => !drawn.ContainsKey(i))];
+        var drawn = Drawable.Among(
+            recipe.Factors.Select(f => (f.Indicator, f.Denominator)), key => columns.First(c => string.Equals(c.Key, key, StringComparison.Ordinal)));
+        string[] fixedFactors = [.. recipe.Factors.Select(f => f.Indicator).Where(i => !drawn.TryGetValue(i, out var column) || !Drawable.Whole(column))];
         var zones = nominal.Raw.Count;
         if (drawn.Count == 0)
         {
@@ -45,31 +46,6 @@ public static class ProductSimulation
             relative[replicate] = [.. result.Relative.Select(r => r.OrNaN)];
         });
         return new(Gather(raw, nominal.Raw, level), Gather(relative, nominal.Relative, level), fixedFactors);
-    }
-
-    /// <summary>The factors that have counts to draw from; a count that the recipe divides has its denominator there.</summary>
-    private static Dictionary<string, IndicatorColumn> Drawable(ProductRecipe recipe, IReadOnlyCollection<IndicatorColumn> columns)
-    {
-        var drawable = new Dictionary<string, IndicatorColumn>(StringComparer.Ordinal);
-        foreach (var factor in recipe.Factors)
-        {
-            var column = columns.First(c => string.Equals(c.Key, factor.Indicator, StringComparison.Ordinal));
-            if (factor.Denominator is { } key)
-            {
-                drawable[column.Key] = new(column.Key, column.Polarity, column.Values, column.Status)
-                {
-                    Numerators = column.Values,
-                    Denominators = columns.First(c => string.Equals(c.Key, key, StringComparison.Ordinal)).Values,
-                    CountsAsValues = true,
-                };
-            }
-            else if (!column.StandardErrors.IsEmpty || (!column.Numerators.IsEmpty && !column.Denominators.IsEmpty))
-            {
-                drawable[column.Key] = column;
-            }
-        }
-
-        return drawable;
     }
 
     private static Interval?[] Gather(double[][] draws, IReadOnlyList<Measured> nominal, double level) =>
@@ -91,5 +67,5 @@ public static class ProductSimulation
 /// <summary>The intervals of a product index.</summary>
 /// <param name="Raw">By zone, of the raw product; null for a zone without one, and for all when no factor has counts.</param>
 /// <param name="Relative">By zone, of the index relative to its average; null likewise.</param>
-/// <param name="HeldFixed">The factors without counts, which are taken as sure: with any, the intervals are too narrow.</param>
+/// <param name="HeldFixed">The factors with a number that has no counts, which is taken as sure: with any, the intervals are too narrow.</param>
 public sealed record ProductUncertainty(IReadOnlyList<Interval?> Raw, IReadOnlyList<Interval?> Relative, IReadOnlyList<string> HeldFixed);

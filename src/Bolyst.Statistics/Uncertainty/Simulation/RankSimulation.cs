@@ -52,6 +52,21 @@ public static class RankSimulation
         return results;
     }
 
+    /// <summary>
+    /// The indicators with a number that has neither counts nor a standard error, which a draw of values takes as sure: with any, the intervals are too
+    /// narrow. None when no values are drawn.
+    /// </summary>
+    public static IReadOnlyList<string> HeldFixed(CompositeDefinition definition, CompositeData data, SensitivityDesign design)
+    {
+        if (!design.SampleValues)
+        {
+            return [];
+        }
+
+        var drawable = ValueSampler.DrawableOf(definition, data);
+        return [.. definition.Indicators.Select(i => i.Indicator).Where(i => !drawable.TryGetValue(i, out var column) || !Drawable.Whole(column))];
+    }
+
     internal static float[] RankRows(double[] scores, int zones, RankDirection direction)
     {
         var ranks = new double[scores.Length];

@@ -5,28 +5,30 @@ namespace Bolyst.Statistics.Uncertainty.Simulation;
 /// <summary>Draws the values of indicators again, within how sure they are.</summary>
 internal static class ValueSampler
 {
-    public static CompositeData Draw(CompositeDefinition definition, CompositeData data, ulong seed, ulong item, Scratch scratch)
+    /// <summary>The data of an index with the values that can be drawn drawn again.</summary>
+    /// <param name="drawable">From <see cref="DrawableOf"/>.</param>
+    public static CompositeData Draw(
+        CompositeDefinition definition, CompositeData data, Dictionary<string, IndicatorColumn> drawable, ulong seed, ulong item, Scratch scratch)
     {
         var columns = new List<IndicatorColumn>();
         var keys = definition.Indicators.Select(i => i.Indicator)
             .Concat(definition.Indicators.Select(i => i.Denominator).OfType<string>()).Distinct(StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            var column = data.Find(key, "indicators");
             var random = new RandomStream(seed + (ulong)columns.Count, item);
-            columns.Add(Draw(column, ref random, scratch));
+            columns.Add(drawable.TryGetValue(key, out var column) ? Draw(column, ref random, scratch) : data.Find(key, "indicators"));
         }
 
         return new(columns, data.Periods) { GroupOfZone = data.GroupOfZone };
     }
 
+    /// <summary>The columns of an index whose values are drawn, by key.</summary>
+    public static Dictionary<string, IndicatorColumn> DrawableOf(CompositeDefinition definition, CompositeData data) =>
+        Drawable.Among(definition.Indicators.Select(i => (i.Indicator, i.Denominator)), key => data.Find(key, "indicators"));
+
+    /// <summary>Draws the values of a column that has counts or standard errors.</summary>
     public static IndicatorColumn Draw(IndicatorColumn column, ref RandomStream random, Scratch scratch)
     {
-        if (column.StandardErrors.IsEmpty && (column.Numerators.IsEmpty || column.Denominators.IsEmpty))
-        {
-            return column;
-        }
-
         var values = Denominate.Numbers(column, scratch);
         if (column.StandardErrors.IsEmpty)
         {

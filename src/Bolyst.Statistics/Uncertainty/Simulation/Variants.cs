@@ -8,12 +8,14 @@ internal sealed class Variants
     private readonly CompositeDefinition definition;
     private readonly CompositeData data;
     private readonly SensitivityDesign design;
+    private readonly Dictionary<string, IndicatorColumn> drawable;
     private readonly string[] weighted;
 
     public Variants(CompositeDefinition definition, CompositeData data, SensitivityDesign design)
     {
         design.Check();
         (this.definition, this.data, this.design) = (definition, data, design);
+        drawable = design.SampleValues ? ValueSampler.DrawableOf(definition, data) : [];
         weighted = design.WeightNoise == 0
             ? []
             : [.. definition.Indicators.Select(i => i.Indicator), .. definition.Groups.Where(g => g.Parent is not null).Select(g => g.Key)];
@@ -47,7 +49,7 @@ internal sealed class Variants
         var (side, drawn, variant) = (0, data, definition);
         if (design.SampleValues)
         {
-            drawn = ValueSampler.Draw(definition, data, design.Seed, (ulong)BitConverter.DoubleToInt64Bits(point[side++]), scratch);
+            drawn = ValueSampler.Draw(definition, data, drawable, design.Seed, (ulong)BitConverter.DoubleToInt64Bits(point[side++]), scratch);
         }
 
         if (design.Normalisations.Count > 0)

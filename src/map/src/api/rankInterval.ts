@@ -9,7 +9,6 @@ import { withinOf } from './within';
 
 /** Where a zone's rank surely lies; rank 1 is the highest value. */
 export interface RankInterval {
-  readonly code: string;
   readonly lower: number;
   readonly upper: number;
   /** Share of the draws that the interval holds, 0 to 1. */
@@ -24,7 +23,8 @@ interface Part {
 /**
  * Draws the counts behind the numbers again and says where the zone's rank then lies. A product of factors is ranked as their geometric mean.
  * @param around The zone whose zones are ranked; undefined for all of the set.
- * @returns Undefined if nothing can be drawn: numbers without counts, context that is never ranked, an index that is no plain product.
+ * @returns `unsure` if a number behind the ranks came without counts: nobody knows how sure they are. Undefined for what is not drawn: context that is
+ * never ranked, an index that is no plain product.
  */
 export async function readRankInterval(
   name: ColumnName,
@@ -33,7 +33,8 @@ export async function readRankInterval(
   around: ZoneId | undefined,
   asOf: bigint,
   signal: AbortSignal,
-): Promise<RankInterval | undefined> {
+): Promise<RankInterval | 'unsure' | undefined> {
+  if (subject.$typeName === 'bolyst.v1.Indicator' && subject.form === MeasureForm.BARE_RATE) return 'unsure';
   const parts = subject.$typeName === 'bolyst.v1.Indicator' ? partsOfIndicator(subject) : partsOfIndex(subject);
   if (parts.length === 0) return undefined;
   const answer = await indexes.analyzeSensitivity(
@@ -57,10 +58,11 @@ export async function readRankInterval(
     },
     { signal },
   );
+  if (answer.heldFixed.length > 0) return 'unsure';
   const place = answer.codes.indexOf(code);
   const [lower, upper] = [answer.lowerRanks[place], answer.upperRanks[place]];
   if (lower === undefined || upper === undefined || Number.isNaN(lower)) return undefined;
-  return { code, lower, upper, confidence: answer.confidenceLevel };
+  return { lower, upper, confidence: answer.confidenceLevel };
 }
 
 function partsOfIndicator({ key, form, polarity, concernsEthnicity }: Indicator): Part[] {

@@ -7,7 +7,7 @@ import { keyOf, type ZoneId } from './surroundings';
 /** A series through time, ready to be drawn and told. */
 export interface Trend {
   readonly unit: string;
-  /** Confidence level of the intervals, 0 to 1; 0 without intervals. */
+  /** Confidence level of the intervals, 0 to 1; 0 where the first line has none. */
   readonly confidence: number;
   readonly lines: readonly Line[];
 }
@@ -36,11 +36,9 @@ export async function readTrend(indicator: string, of: readonly ZoneId[], asOf: 
   );
   const zones = [...new Map(of.filter((_, position) => covered[position]).map(id => [keyOf(id), id])).values()];
   const answer = await comparisons.getTrend({ zones, indicator, asOf }, { signal });
-  return {
-    unit: answer.indicator?.unit ?? '',
-    confidence: answer.intervalMethod?.confidenceLevel ?? 0,
-    lines: answer.series.map(lineOf),
-  };
+  const lines = answer.series.map(lineOf);
+  const unsure = lines[0]?.points.some(({ lower }) => lower !== undefined);
+  return { unit: answer.indicator?.unit ?? '', confidence: (unsure && answer.intervalMethod?.confidenceLevel) || 0, lines };
 }
 
 function lineOf(series: GetTrendResponse['series'][number]): Line {

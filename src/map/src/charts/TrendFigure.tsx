@@ -19,6 +19,9 @@ export function TrendFigure({ trend, caption, bands = 1 }: Properties) {
   const { zonePanel, story } = texts.value;
   const periods = [...new Set(trend.lines.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
   const breaks = trend.lines.flatMap(({ name, breaks }) => breaks.map(each => ({ name, ...each })));
+  const points = trend.lines.flatMap(line => line.points);
+  const [first] = points;
+  if (first && points.every(({ value }) => value === undefined)) return <p class="quiet">{statusWord(first.status)}.</p>;
   return (
     <>
       <Chart is="trend" caption={caption} draw={draw}>

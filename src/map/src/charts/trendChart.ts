@@ -7,7 +7,7 @@ import { looks } from './looks';
 export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: number, width: number): Element {
   const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
   const every = Math.ceil(periods.length / Math.max(2, Math.floor((width - 120) / 44)));
-  const labels = spread(lines.map(lastOf));
+  const labels = spread(lines.flatMap(lastOf));
   return plot({
     width,
     height: Math.min(300, Math.max(180, width * 0.5)),
@@ -48,14 +48,14 @@ export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: numb
           dot(each.points, { ...value, r: 2.5, fill: look.colour, symbol: look.symbol }),
         ];
       }),
-      ...labels.map(({ place, ...end }, position) =>
+      ...labels.map(({ place, look, ...end }) =>
         text([end], {
           x: 'period',
           y: place,
           text: 'name',
           textAnchor: 'start',
           dx: 8,
-          fill: looks[position % looks.length]!.colour,
+          fill: look.colour,
           lineWidth: 11,
           textOverflow: 'ellipsis',
         }),
@@ -64,7 +64,7 @@ export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: numb
   });
 
   /** Names at the ends of lines, moved apart by a share of what the chart spans. */
-  function spread(ends: readonly { name: string; period: string; place: number }[]) {
+  function spread(ends: readonly ReturnType<typeof lastOf>[number][]) {
     const top = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)), 0);
     const step = top * 0.12;
     const moved = ends.map(end => ({ ...end }));
@@ -73,8 +73,8 @@ export function trendChart({ lines, unit }: Trend, numbers: Numbers, bands: numb
     return moved;
   }
 
-  function lastOf({ name, points }: Line) {
+  function lastOf({ name, points }: Line, position: number) {
     const last = points.findLast(({ value }) => value !== undefined);
-    return { name, period: last?.period ?? periods.at(-1) ?? '', place: last?.value ?? 0 };
+    return last ? [{ name, period: last.period, place: last.value!, look: looks[position % looks.length]! }] : [];
   }
 }

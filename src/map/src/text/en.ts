@@ -69,6 +69,7 @@ export const en: Texts = {
     break_in_series: 'Break in the series',
     imputed: 'Estimated',
     input_missing: 'A number that the index needs is missing or hidden',
+    no_reference: 'Cannot be put beside all zones together: a number came without numerator and denominator',
   },
   notComputable: 'Cannot be computed',
   classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} or more`),
@@ -90,6 +91,7 @@ export const en: Texts = {
     within: names => `In ${names}`,
     certainRank: (confidence, lower, upper) =>
       lower === upper ? `${confidence} certain of rank ${lower}` : `${confidence} certain between rank ${lower} and ${upper}`,
+    unsureRank: 'How sure the rank is cannot be said: a number behind it came without numerator and denominator.',
     behind: 'What lies behind it',
     counts: (numerator, denominator) => `${numerator} of ${denominator}`,
     spread: (subject, zones, place) =>
@@ -129,6 +131,7 @@ export const en: Texts = {
       better: `Better than in ${place}`,
       alike: `About as in ${place}`,
       harder: `Harder than in ${place}`,
+      unsure: `Cannot be put beside ${place} with any certainty`,
       context: 'Background, neither better nor worse',
       missing: 'Without a number',
     }),

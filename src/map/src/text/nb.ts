@@ -69,6 +69,7 @@ export const nb: Texts = {
     break_in_series: 'Brudd i tidsserien',
     imputed: 'Anslått',
     input_missing: 'Et tall som indeksen trenger, mangler eller er skjult',
+    no_reference: 'Kan ikke settes ved siden av alle sonene samlet: et tall kom uten teller og nevner',
   },
   notComputable: 'Kan ikke regnes ut',
   classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} eller mer`),
@@ -90,6 +91,7 @@ export const nb: Texts = {
     within: names => `I ${names}`,
     certainRank: (confidence, lower, upper) =>
       lower === upper ? `${confidence} sikkert plass ${lower}` : `${confidence} sikkert mellom plass ${lower} og ${upper}`,
+    unsureRank: 'Hvor sikker plassen er, kan ikke sies: et tall bak den kom uten teller og nevner.',
     behind: 'Hva ligger bak',
     counts: (numerator, denominator) => `${numerator} av ${denominator}`,
     spread: (subject, zones, place) =>
@@ -133,6 +135,7 @@ export const nb: Texts = {
       better: `Bedre enn i ${place}`,
       alike: `Omtrent som i ${place}`,
       harder: `Vanskeligere enn i ${place}`,
+      unsure: `Kan ikke sikkert settes ved siden av ${place}`,
       context: 'Bakgrunn, verken bedre eller verre',
       missing: 'Uten tall',
     }),

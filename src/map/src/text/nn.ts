@@ -68,6 +68,7 @@ export const nn: Texts = {
     break_in_series: 'Brot i tidsserien',
     imputed: 'Anslått',
     input_missing: 'Eit tal som indeksen treng, manglar eller er skjult',
+    no_reference: 'Kan ikkje setjast ved sida av alle sonene samla: eit tal kom utan teljar og nemnar',
   },
   notComputable: 'Kan ikkje reknast ut',
   classBounds: (from, below) => (below ? `${from ? `${from} – ` : ''}under ${below}` : `${from} eller meir`),
@@ -89,6 +90,7 @@ export const nn: Texts = {
     within: names => `I ${names}`,
     certainRank: (confidence, lower, upper) =>
       lower === upper ? `${confidence} sikkert plass ${lower}` : `${confidence} sikkert mellom plass ${lower} og ${upper}`,
+    unsureRank: 'Kor sikker plassen er, kan ikkje seiast: eit tal bak han kom utan teljar og nemnar.',
     behind: 'Kva ligg bak',
     counts: (numerator, denominator) => `${numerator} av ${denominator}`,
     spread: (subject, zones, place) =>
@@ -128,6 +130,7 @@ export const nn: Texts = {
       better: `Betre enn i ${place}`,
       alike: `Om lag som i ${place}`,
       harder: `Vanskelegare enn i ${place}`,
+      unsure: `Kan ikkje sikkert setjast ved sida av ${place}`,
       context: 'Bakgrunn, verken betre eller verre',
       missing: 'Utan tal',
     }),

@@ -43,7 +43,9 @@ export interface Texts {
   readonly zoneCount: (count: string, singular: boolean) => string;
   readonly darkMeans: Readonly<Record<Classes['reading'], string>>;
   /** What stands in a cell. */
-  readonly statuses: Readonly<Record<Lowercase<Exclude<keyof typeof ObservationStatus, 'UNSPECIFIED'>> | 'input_missing', string>>;
+  readonly statuses: Readonly<
+    Record<Lowercase<Exclude<keyof typeof ObservationStatus, 'UNSPECIFIED'>> | 'input_missing' | 'no_reference', string>
+  >;
   /** An index without a number for any other reason. */
   readonly notComputable: string;
   /** A class from a limit, or below one, or between two. */
@@ -68,6 +70,7 @@ export interface Texts {
   readonly story: {
     readonly within: (names: string) => string;
     readonly certainRank: (confidence: string, lower: string, upper: string) => string;
+    readonly unsureRank: string;
     readonly behind: string;
     readonly counts: (numerator: string, denominator: string) => string;
     /** Of all zones of a division, or of those in a place. */
@@ -98,7 +101,7 @@ export interface Texts {
     readonly beside: (place: string) => string;
     readonly besideHelp: (confidence: string) => string;
     readonly noStrengths: (place: string) => string;
-    readonly sides: (place: string) => Readonly<Record<'better' | 'alike' | 'harder' | 'context' | 'missing', string>>;
+    readonly sides: (place: string) => Readonly<Record<'better' | 'alike' | 'harder' | 'unsure' | 'context' | 'missing', string>>;
     readonly missing: string;
     readonly nothingMissing: string;
     readonly missingWhy: { readonly suppressed: string; readonly not_delivered: string; readonly below_population_limit: string };

@@ -24,7 +24,7 @@ export function Beside() {
   return (
     <Section title={story.beside(place)} busy={profile.value.busy}>
       <p class="quiet">{story.besideHelp(numbers.value.share(answer.differenceMethod?.confidenceLevel ?? 0))}</p>
-      {groups[0]?.side !== 'better' && <p>{story.noStrengths(place)}</p>}
+      {groups[0] && (groups[0].side === 'alike' || groups[0].side === 'harder') && <p>{story.noStrengths(place)}</p>}
       <DataTable caption={texts.value.indicators} heads={[story.indicator, story.here, place, story.difference]}>
         {groups.map(({ side, rows }) => (
           <tbody key={side}>

@@ -1,12 +1,14 @@
 import { useCallback } from 'preact/hooks';
 import type { FactorExplanation } from '../../../generated/bolyst/v1/index_service_pb';
+import type { Measured } from '../../../generated/bolyst/v1/measured_pb';
+import { reasonName } from '../../api/statuses';
 import { type Bar, barChart } from '../../charts/barChart';
 import { Chart } from '../../charts/Chart';
 import { DataTable } from '../../charts/DataTable';
 import { Pending } from '../../states/Pending';
 import { localized } from '../../text/languages';
 import { measureText } from '../../text/measures';
-import { language, numbers, texts } from '../../text/speech';
+import { language, numbers, statusWord, texts } from '../../text/speech';
 import { Criteria } from './Criteria';
 import { computedText, nameOfPart, numberOf, unitOfPart } from './parts';
 import { current, explanation } from './readings';
@@ -25,7 +27,7 @@ export function IndexParts() {
       {ratio !== undefined && (
         <p class="number">{story.ratio(numbers.value.bare(ratio, 'ratio'), explained.reference?.name ?? story.allZones)}</p>
       )}
-      {factors.some(({ contribution }) => numberOf(contribution) !== undefined) && (
+      {factors.some(({ contribution }) => numberOf(contribution) !== undefined) ? (
         <Chart is="parts" caption={`${story.parts}. ${story.partHelp}`} draw={draw}>
           <DataTable caption={story.parts} heads={[story.indicator, story.here, story.ratio('', story.allZones).trim(), story.part]}>
             <tbody>
@@ -40,10 +42,29 @@ export function IndexParts() {
             </tbody>
           </DataTable>
         </Chart>
+      ) : (
+        <>
+          <DataTable caption={texts.value.indicators} heads={[story.indicator, story.here]}>
+            <tbody>
+              {factors.map(({ selection, input }) => (
+                <tr key={selection?.indicator}>
+                  <th scope="row">{nameOfPart(selection?.indicator)}</th>
+                  <td class="numeric">{measureText(input, unitOfPart(selection?.indicator))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <p class="quiet">{reasonOf(explained.ratioToReference)}</p>
+        </>
       )}
       <p class="quiet">{localized(explained.definition?.reservation, language.value)}</p>
     </>
   );
+}
+
+/** Why there is no distance to tell the parts of. */
+function reasonOf(measured: Measured | undefined): string {
+  return measured?.result.case === 'reason' ? `${statusWord(reasonName(measured.result.value.code))}.` : '';
 }
 
 /** To the right what lifts the index above the reference, to the left what lowers it, as long as its part of the distance. */
