@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { zoneSet } from '../state/chosen';
 import { baseMap } from '../state/settings';
 
-/** Zones that the light map draws at once, with the page standing still for less than a tenth of a second on a slow machine. */
+/** Zones that the light map begins with: see docs/decisions/0053. */
 const mostLight = 600;
 
 /** Whether the light map draws what is chosen as soon as MapLibre would; false while that is not known. */
