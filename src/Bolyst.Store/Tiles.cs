@@ -48,7 +48,7 @@ public sealed class Tiles
         var key = new Key(zoneSet, axis.Version, tile, named);
         return cache.TryGet<byte[]>(key, out var kept)
             ? kept
-            : await cache.GetAsync(key, abandoned => QueryAsync(key, TileSql[tile.Zoom], abandoned), SizeOf, cancellation);
+            : await cache.GetAsync(key, abandoned => QueryAsync(key, tile, TileSql[tile.Zoom], abandoned), SizeOf, cancellation);
     }
 
     /// <summary>All water in one tile: one layer, named <see cref="Features.Water"/>. Empty where there is none.</summary>
@@ -59,20 +59,23 @@ public sealed class Tiles
     public async ValueTask<byte[]> ReadWaterAsync(TileKey tile, bool named, long? asOf = null, CancellationToken cancellation = default)
     {
         var key = new Key(Features.Water, versions.Resolve(asOf), tile, named);
-        return await cache.GetAsync(key, abandoned => QueryAsync(key, WaterSql, abandoned), SizeOf, cancellation);
+        return await cache.GetAsync(key, abandoned => QueryAsync(key, tile, WaterSql, abandoned), SizeOf, cancellation);
     }
 
-    /// <summary>The rectangle that holds layers: west, south, east and north in degrees (EPSG:4258); null when none has an outline.</summary>
+    /// <summary>
+    /// The rectangle that holds layers: west, south, east and north in degrees (EPSG:4258); null when none has an outline. Every view of a map begins with it,
+    /// and it takes every outline to find: kept as tiles are.
+    /// </summary>
     /// <param name="layers">Keys of zone sets, or <see cref="Features.Water"/>.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<double[]?> ExtentAsync(IReadOnlyCollection<string> layers, long? asOf = null, CancellationToken cancellation = default) =>
-        DatabaseFaults.GuardAsync("reading an extent", async () =>
-        {
-            await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-            await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(versions.Resolve(asOf)), Sql.Texts(layers));
-            return await command.ExecuteScalarAsync(cancellation) as double[];
-        });
+    public async Task<double[]?> ExtentAsync(IReadOnlyCollection<string> layers, long? asOf = null, CancellationToken cancellation = default)
+    {
+        var version = versions.Resolve(asOf);
+        var boxes = await Task.WhenAll(layers.Select(layer => ExtentAsync(layer, version, cancellation)));
+        double[][] drawn = [.. boxes.Where(box => box.Length > 0)];
+        return drawn.Length == 0 ? null : [drawn.Min(box => box[0]), drawn.Min(box => box[1]), drawn.Max(box => box[2]), drawn.Max(box => box[3])];
+    }
 
     /// <summary>The tiles of a zoom that zones reach into; a few of them may be empty, every other one is.</summary>
     /// <param name="zoneSet">Key of the zone set.</param>
@@ -93,18 +96,32 @@ public sealed class Tiles
             return tiles;
         });
 
-    private Task<byte[]> QueryAsync(Key key, string sql, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
+    /// <summary>The rectangle of one layer; empty when nothing of it has an outline.</summary>
+    private async Task<double[]> ExtentAsync(string layer, long version, CancellationToken cancellation)
+    {
+        var isWater = string.Equals(layer, Features.Water, StringComparison.Ordinal);
+        var key = new Key(layer, isWater ? version : (await cube.ZonesAsync(layer, version, cancellation)).Version, Tile: null, Named: false);
+        return await cache.GetAsync(key, abandoned => DatabaseFaults.GuardAsync("reading an extent", async () =>
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(abandoned);
+            await using var command = Sql.Command(connection, ExtentSql, Sql.Bigint(key.Generation), Sql.Text(layer));
+            return await command.ExecuteScalarAsync(abandoned) as double[] ?? [];
+        }), _ => SizeOf([]), cancellation);
+    }
+
+    private Task<byte[]> QueryAsync(Key key, TileKey tile, string sql, CancellationToken cancellation) => DatabaseFaults.GuardAsync("reading a tile", async () =>
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await using var command = Sql.Command(
-            connection, sql, Sql.Bigint(key.Generation), Sql.Text(key.Layer), Sql.Integer(key.Tile.Zoom), Sql.Integer(key.Tile.Column), Sql.Integer(key.Tile.Row), Sql.Boolean(key.Named));
+            connection, sql, Sql.Bigint(key.Generation), Sql.Text(key.Layer), Sql.Integer(tile.Zoom), Sql.Integer(tile.Column), Sql.Integer(tile.Row), Sql.Boolean(key.Named));
         await command.PrepareAsync(cancellation);
         return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
     });
 
     private static long SizeOf(byte[] tile) => 120 + tile.LongLength;
 
-    private sealed record Key(string Layer, long Generation, TileKey Tile, bool Named);
+    /// <summary>A layer in a tile; without a tile, the rectangle that holds the layer.</summary>
+    private sealed record Key(string Layer, long Generation, TileKey? Tile, bool Named);
 }
 
 /// <summary>A tile of the web mercator pyramid.</summary>

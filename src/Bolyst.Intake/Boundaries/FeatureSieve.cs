@@ -128,7 +128,7 @@ internal sealed class FeatureSieve(string file, OutlineFilesDescription descript
         var refused = examined.Doubtful > area * description.RepairDoubt;
         var what = refused
             ? FormattableString.Invariant($"is not repaired: {examined.Doubtful:0.###} m² of {area:0} could be inside or outside. Mend it at its source, or accept more with repairDoubt")
-            : FormattableString.Invariant($"was repaired: its area changed by {examined.AreaChange:0.###} m² of {area:0}, and {examined.Doubtful:0.###} m² could be inside or outside");
+            : FormattableString.Invariant($"was repaired: its area changed by {examined.AreaChange:0.###;-0.###;0} m² of {area:0}, and {examined.Doubtful:0.###} m² could be inside or outside");
         report.Add(new BoundaryFinding(
             refused ? FindingKind.Ambiguous : FindingKind.Repaired,
             refused ? FindingSeverity.Fault : FindingSeverity.Warning,
