@@ -31,6 +31,8 @@ test('arrows go from zone to zone, each named with its number; Enter opens one a
 
 test('everything is chosen by keyboard alone', async ({ page }) => {
   await page.goto('/?show=unemployed&year=2020');
+  // The choices stand there before there is anything to choose from.
+  await expect(page.locator('.legend')).toContainText('Arbeidsledige 2020');
   await page.getByLabel('År', { exact: true }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.legend')).toContainText('Arbeidsledige 2019');
