@@ -5,6 +5,7 @@ import { Hands } from '../plain/Hands';
 import { PlainMap } from '../plain/PlainMap';
 import { drawing } from '../state/choosing';
 import type { Pane } from '../state/pane';
+import { pointed } from '../state/pointed';
 import { texts } from '../text/speech';
 import { awake, few, lacking } from './awake';
 import type { CameraLink } from './cameraLink';
@@ -63,6 +64,9 @@ export function MapView({ pane, label, link }: Properties) {
         }}
         onFocus={() => {
           placesWanted.value = true;
+        }}
+        onPointerLeave={() => {
+          pointed.value = undefined;
         }}
       >
         {(link || awake.value) && !lacking.value && <TileMap pane={pane} link={link} light={hands} open={tiles} />}

@@ -56,7 +56,6 @@ export class ZoneMap {
       map.getCanvas().style.cursor = place === undefined ? '' : 'pointer';
       events.pointAt(place, event.point.x, event.point.y);
     });
-    map.on('mouseout', () => events.pointAt(undefined, 0, 0));
     map.on('click', event => events.press(this.zones.placeAt(event.point), event.lngLat.lng, event.lngLat.lat));
     map.on('dblclick', event => {
       if (events.pressTwice()) event.preventDefault();

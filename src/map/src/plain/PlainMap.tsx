@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { palette } from '../legend/palette';
 import { kommunerOver } from '../map/readings';
 import { kommuneWidths, widthAt } from '../map/widths';
@@ -36,6 +36,13 @@ export function PlainMap({ pane, hands }: Properties) {
     const { left, top } = element.current!.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
+  // Taken away from under the pointer, it never hears that the pointer leaves.
+  useEffect(
+    () => () => {
+      if (pointed.peek()?.by === 'pointer') pointed.value = undefined;
+    },
+    [],
+  );
   const move = (event: PointerEvent) => {
     const moving = hands.move(event.pointerId, pointOf(event));
     // From then on the map goes along wherever the pointer goes.
@@ -82,9 +89,6 @@ export function PlainMap({ pane, hands }: Properties) {
           onPointerMove={move}
           onPointerUp={letGo}
           onPointerCancel={letGo}
-          onPointerLeave={() => {
-            pointed.value = undefined;
-          }}
           onClick={choose}
         >
           {shown && (
