@@ -33,7 +33,8 @@ export function Find() {
   const field = useRef<HTMLInputElement>(null);
   const { find } = texts.value;
 
-  const place = useComputed(() => readCoordinate(written.value));
+  // A coordinate leads to a zone: before it is known which zones there are it leads nowhere.
+  const place = useComputed(() => (zoneSet.value && catalogue.value.value ? readCoordinate(written.value) : undefined));
   const matches = useComputed(() =>
     place.value ? [] : matchesOf(namedZones.value.value ?? [], written.value, zoneSet.value?.key ?? '', mostMatches),
   );
