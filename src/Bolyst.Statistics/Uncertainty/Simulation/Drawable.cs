@@ -40,8 +40,14 @@ internal static class Drawable
         return drawable;
     }
 
+    /// <summary>The indicators with a number that there is nothing to draw from, which a simulation takes as sure.</summary>
+    /// <param name="indicators">Their keys.</param>
+    /// <param name="drawable">From <see cref="Among"/>.</param>
+    public static string[] HeldFixed(IEnumerable<string> indicators, Dictionary<string, IndicatorColumn> drawable) =>
+        [.. indicators.Where(indicator => !drawable.TryGetValue(indicator, out var column) || !Whole(column))];
+
     /// <summary>Whether there is something to draw each number of a column from.</summary>
-    public static bool Whole(IndicatorColumn drawable)
+    private static bool Whole(IndicatorColumn drawable)
     {
         for (var row = 0; row < drawable.Count; row++)
         {

@@ -29,7 +29,7 @@ public static class ProductSimulation
         var nominal = ProductIndex.Compute(recipe, columns);
         var drawn = Drawable.Among(
             recipe.Factors.Select(f => (f.Indicator, f.Denominator)), key => columns.First(c => string.Equals(c.Key, key, StringComparison.Ordinal)));
-        string[] fixedFactors = [.. recipe.Factors.Select(f => f.Indicator).Where(i => !drawn.TryGetValue(i, out var column) || !Drawable.Whole(column))];
+        var fixedFactors = Drawable.HeldFixed(recipe.Factors.Select(f => f.Indicator), drawn);
         var zones = nominal.Raw.Count;
         if (drawn.Count == 0)
         {

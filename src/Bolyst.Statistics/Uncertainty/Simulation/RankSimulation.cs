@@ -56,16 +56,8 @@ public static class RankSimulation
     /// The indicators with a number that has neither counts nor a standard error, which a draw of values takes as sure: with any, the intervals are too
     /// narrow. None when no values are drawn.
     /// </summary>
-    public static IReadOnlyList<string> HeldFixed(CompositeDefinition definition, CompositeData data, SensitivityDesign design)
-    {
-        if (!design.SampleValues)
-        {
-            return [];
-        }
-
-        var drawable = ValueSampler.DrawableOf(definition, data);
-        return [.. definition.Indicators.Select(i => i.Indicator).Where(i => !drawable.TryGetValue(i, out var column) || !Drawable.Whole(column))];
-    }
+    public static IReadOnlyList<string> HeldFixed(CompositeDefinition definition, CompositeData data, SensitivityDesign design) =>
+        design.SampleValues ? Drawable.HeldFixed(definition.Indicators.Select(i => i.Indicator), ValueSampler.DrawableOf(definition, data)) : [];
 
     internal static float[] RankRows(double[] scores, int zones, RankDirection direction)
     {

@@ -42,28 +42,22 @@ function ringsIn(commands: Uint8Array, place: (right: number, down: number) => r
 
 /** The fields of a message with a number, as bytes. */
 function fieldsOf(message: Uint8Array, field: number): Uint8Array[] {
-  const found: Uint8Array[] = [];
-  each(message, (number, type, reader) => {
-    if (number === field && type === WireType.LengthDelimited) found.push(reader.bytes());
-    else reader.skip(type);
-  });
-  return found;
+  return valuesOf(message, field, WireType.LengthDelimited, reader => reader.bytes());
 }
 
 /** The whole numbers of a message in a field. */
 function numbersOf(message: Uint8Array, field: number): number[] {
-  const found: number[] = [];
-  each(message, (number, type, reader) => {
-    if (number === field && type === WireType.Varint) found.push(reader.uint32());
-    else reader.skip(type);
-  });
-  return found;
+  return valuesOf(message, field, WireType.Varint, reader => reader.uint32());
 }
 
-function each(message: Uint8Array, read: (field: number, type: WireType, reader: BinaryReader) => void): void {
+/** What a message holds in a field of a type; all else is passed over. */
+function valuesOf<T>(message: Uint8Array, wanted: number, wantedType: WireType, read: (reader: BinaryReader) => T): T[] {
   const reader = new BinaryReader(message);
+  const found: T[] = [];
   while (reader.pos < reader.len) {
     const [field, type] = reader.tag();
-    read(field, type, reader);
+    if (field === wanted && type === wantedType) found.push(read(reader));
+    else reader.skip(type);
   }
+  return found;
 }
