@@ -1,3 +1,4 @@
+using Bolyst.Service.Requests;
 using Bolyst.Store;
 using Bolyst.Store.Model;
 using Google.Protobuf;
@@ -14,14 +15,12 @@ internal static class OutlineMessages
     /// <summary>Step of a delta outline in degrees: about a centimetre of latitude.</summary>
     private const double DegreeStep = 1e-7;
 
-    private const int Degrees = 4326;
-
     public static V1.Geometry ToMessage(this Outline outline, V1.GeometryEncoding encoding, Simplification? simplification = null)
     {
         var message = new V1.Geometry { Srid = outline.Srid, SimplificationM = simplification?.Metres ?? 0 };
         if (encoding == V1.GeometryEncoding.Delta)
         {
-            message.Delta = DeltaOf((MultiPolygon)outline.ToGeometry(), outline.Srid == Degrees ? DegreeStep : MetreStep);
+            message.Delta = DeltaOf((MultiPolygon)outline.ToGeometry(), Srids.AreDegrees(outline.Srid) ? DegreeStep : MetreStep);
         }
         else
         {

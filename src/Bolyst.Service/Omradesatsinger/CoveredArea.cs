@@ -27,8 +27,6 @@ internal sealed record CoveredArea(ZoneAxis Axis, IReadOnlyList<CoveredZone> Ins
     /// <summary>Share of a zone that must be covered when the request does not say.</summary>
     public const double DefaultShare = 0.5;
 
-    private const int LongitudeLatitude = 4326;
-
     /// <summary>Shares are quotients of areas: one that is half by construction may lie a rounding error below.</summary>
     private const double Tolerance = 1e-9;
 
@@ -36,7 +34,7 @@ internal sealed record CoveredArea(ZoneAxis Axis, IReadOnlyList<CoveredZone> Ins
     /// <returns>The polygon, if the request has one that can be read.</returns>
     public static Geometry? Check(V1.CompareInsideOutsideRequest request, ServiceLimits limits, FieldChecks checks)
     {
-        var srid = checks.Srid(request.Srid, LongitudeLatitude, "srid");
+        var srid = checks.Srid(request.Srid, Srids.LongitudeLatitude, "srid");
         if (request.MinimumShare is not (>= 0 and <= 1))
         {
             checks.Add(

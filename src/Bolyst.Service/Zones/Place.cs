@@ -11,15 +11,13 @@ namespace Bolyst.Service.Zones;
 /// </summary>
 internal abstract record Place
 {
-    private const int LongitudeLatitude = 4326;
-
     public abstract Task<IReadOnlyList<ZoneOverlap>> LookupAsync(
         Dataset dataset, DateOnly day, IReadOnlyCollection<string>? zoneSets, int limit, CancellationToken cancellation);
 
     /// <summary>Reads the place of a request; null when it is at fault, which the checks then know.</summary>
     public static Place? Read(V1.LookupZonesRequest request, ServiceLimits limits, FieldChecks checks)
     {
-        var srid = checks.Srid(request.Srid, LongitudeLatitude, "srid");
+        var srid = checks.Srid(request.Srid, Srids.LongitudeLatitude, "srid");
         switch (request.PlaceCase)
         {
             case V1.LookupZonesRequest.PlaceOneofCase.Point:
@@ -40,7 +38,7 @@ internal abstract record Place
         {
             checks.Add(V1.ErrorReason.FieldOutOfRange, "point", "needs two finite coordinates.");
         }
-        else if (srid == LongitudeLatitude && (Math.Abs(point.X) > 180 || Math.Abs(point.Y) > 90))
+        else if (Srids.AreDegrees(srid) && (Math.Abs(point.X) > 180 || Math.Abs(point.Y) > 90))
         {
             checks.Add(V1.ErrorReason.FieldOutOfRange, "point", "is not longitude, latitude in degrees. Set srid for metres.");
         }

@@ -16,6 +16,18 @@ public class LookupTests(Sample sample)
         Assert.Equal("2021-06-01", answer.Date);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4326)]
+    [InlineData(4258)]
+    public async Task A_point_in_degrees_has_its_longitude_first(int srid)
+    {
+        // echo "250 50" | gdaltransform -s_srs EPSG:25833 -t_srs EPSG:4258
+        var answer = await LookupAsync(new() { Point = new() { X = 10.5134959, Y = 0.000451 }, Srid = srid, ZoneSets = { Sample.Kretser } });
+
+        Assert.Equal("05", answer.Overlaps.Single().Zone.Ref.Code);
+    }
+
     [Fact]
     public async Task A_date_chooses_the_generation_of_zones()
     {
@@ -77,9 +89,11 @@ public class LookupTests(Sample sample)
     [Fact]
     public async Task A_place_must_be_given() => await Expect.InvalidAsync(V1.ErrorReason.FieldRequired, "place", () => LookupAsync(new()));
 
-    [Fact]
-    public async Task Metres_are_not_degrees() =>
-        await Expect.InvalidAsync(V1.ErrorReason.FieldOutOfRange, "point", () => LookupAsync(new() { Point = new() { X = 262_000, Y = 6_650_000 } }));
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4258)]
+    public async Task Metres_are_not_degrees(int srid) =>
+        await Expect.InvalidAsync(V1.ErrorReason.FieldOutOfRange, "point", () => LookupAsync(new() { Point = new() { X = 262_000, Y = 6_650_000 }, Srid = srid }));
 
     [Fact]
     public async Task Coordinate_systems_are_few() =>
