@@ -20,7 +20,7 @@ internal sealed class ChosenZones
     /// <param name="zoneSet">Key of the zone set.</param>
     /// <param name="within">The zone around them; null for all of the set.</param>
     /// <param name="cancellation">The call's.</param>
-    /// <exception cref="Rpc.RpcException">There is no such zone set or zone.</exception>
+    /// <exception cref="Rpc.RpcException">There is no such zone set or zone, or none lies in it.</exception>
     public static async Task<ChosenZones> FindAsync(Dataset dataset, string zoneSet, V1.ZoneRef? within, CancellationToken cancellation)
     {
         var axis = await dataset.AxisAsync(zoneSet, cancellation);
@@ -29,7 +29,7 @@ internal sealed class ChosenZones
             return new(axis, null);
         }
 
-        var ordinals = (await dataset.WithinAsync(zoneSet, new(within.ZoneSet, within.Code), cancellation)).Ordinals;
+        var ordinals = (await dataset.WithinAsync(zoneSet, new(within.ZoneSet, within.Code), cancellation)).NotEmpty(zoneSet).Ordinals;
         return new(axis.Of(ordinals), ordinals);
     }
 

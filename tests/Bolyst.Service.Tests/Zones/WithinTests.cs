@@ -9,7 +9,7 @@ using NetTopologySuite.Geometries;
 namespace Bolyst.Service.Tests.Zones;
 
 /// <summary>
-/// Which zones lie in a kommune, and what is narrowed to them. Two kommuner, squares of 1 km; kretser of 100 m:
+/// Which zones lie in a kommune, and what is narrowed to them. Two kommuner, squares of 1 km, and one where no krets is; kretser of 100 m:
 /// <code>
 /// krets    1       2       3               4               5
 /// lies in  west    west    west, by point  west, by point  without outline
@@ -27,7 +27,7 @@ public sealed class WithinTests : IAsyncLifetime
         served = await Served.StartAsync();
         await using var session = await served.Store.BeginImportAsync(new(
             "two", new("To kommuner"), "Prøvekontoret", "CC0", null, null, null, "delivery:", [], "sha-two"));
-        await session.AddZoneSetAsync(ZoneSet("kommuner", "kommune"), [new("0001", "Vest", Square(0, 1000)), new("0002", "Aust", Square(1000, 1000))]);
+        await session.AddZoneSetAsync(ZoneSet("kommuner", "kommune"), [new("0001", "Vest", Square(0, 1000)), new("0002", "Aust", Square(1000, 1000)), new("0003", "Tomme", Square(2000, 1000))]);
         var kretser = await session.AddZoneSetAsync(
             ZoneSet("kretser", "krets"), [.. Enumerable.Range(1, 5).Select(n => new ZoneRow(Code(n), "Krets " + Code(n), n == 5 ? null : Square(100 * n, 100)))]);
         await session.AddZoneLinksAsync([Parent(1, "0001"), Parent(2, "0001"), Parent(3, "0002")]);
@@ -107,6 +107,35 @@ public sealed class WithinTests : IAsyncLifetime
         using var answer = await served!.Http.GetAsync(new Uri("/styles/kretser/rate/classes.json?kommune=0301", UriKind.Relative));
         Assert.Equal(404, (int)answer.StatusCode);
         Assert.Contains("0301", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/download/kretser.csv")]
+    [InlineData("/download/kretser.gpkg.zip")]
+    [InlineData("/styles/kretser/rate/classes.json")]
+    [InlineData("/styles/kretser/rate/legend.svg")]
+    public async Task A_kommune_without_zones_gives_no_empty_answer(string address)
+    {
+        using var answer = await served!.Http.GetAsync(new Uri(address + "?kommune=0003", UriKind.Relative));
+        Assert.Equal((404, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            "No zone of zone set 'kretser' lies in 0003 Tomme (zone set 'kommuner'). Choose a zone set that has zones there, or leave out 0003 for all zones.",
+            JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_computed_of_no_zones()
+    {
+        var within = new V1.ZoneRef { ZoneSet = "kommuner", Code = "0003" };
+        var own = new V1.CompositeDefinition { Key = "own", Indicators = { new V1.CompositeIndicator { Indicator = "rate" } } };
+        var count = new V1.ThresholdCountRecipe { Criteria = { new V1.ThresholdCriterion { Indicator = "rate", WorstShare = 0.5 } } };
+        Assert.Empty((await served!.Grpc.CallAsync<V1.FindZonesWithinResponse>(Find("0003"))).Codes);
+        await Expect.NotFoundAsync(V1.ErrorReason.NoData, () => served.Grpc.CallAsync<V1.ComputeIndexResponse>(
+            new V1.ComputeIndexRequest { Query = new() { ZoneSet = "kretser", Composite = own, Within = within } }));
+        await Expect.NotFoundAsync(V1.ErrorReason.NoData, () => served.Grpc.CallAsync<V1.GetOpphopingsindeksResponse>(
+            new V1.GetOpphopingsindeksRequest { Query = new() { ZoneSet = "kretser", ThresholdCount = count, Within = within } }));
+        await Expect.NotFoundAsync(V1.ErrorReason.NoData, () => served.Grpc.CallAsync<V1.SummarizeDistributionResponse>(
+            new V1.SummarizeDistributionRequest { ZoneSet = "kretser", Selection = new() { Indicator = "rate" }, Within = within }));
     }
 
     [Theory]
