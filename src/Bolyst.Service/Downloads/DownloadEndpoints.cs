@@ -30,7 +30,7 @@ internal static class DownloadEndpoints
         ItemsRequest.Check(http.Request.Query, ["f", "as_of"]);
         var html = Negotiation.WantsHtml(http.Request);
         var dataset = await datasets.OpenAsync(LayerQuery.Read(http.Request.Query).AsOf, cancellation);
-        if (Freshness.IsKnown(http, dataset.Version, html))
+        if (Freshness.IsKnown(http, dataset, html))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var document = DownloadList.Describe(http.Request, dataset.Version, await layers.ListAsync(dataset, cancellation));
         return html ? HtmlAnswer.Of(http, "Downloads", document, OgcWords.En) : Results.Json(document);
@@ -41,8 +41,8 @@ internal static class DownloadEndpoints
     {
         var order = await DownloadOrder.ReadAsync(file, http.Request, datasets, layers, limits, cancellation);
         // The record within names the publisher.
-        var tag = AnswerTag.Of(order.Layer.Version, $"{order.Key}\n{options.Publisher}");
-        http.Response.Headers[HeaderNames.CacheControl] = order.Query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
+        var tag = AnswerTag.Of(order.Dataset, $"{order.Key}\n{options.Publisher}");
+        http.Response.Headers[HeaderNames.CacheControl] = AnswerTag.Lasting(order.Query.AsOf);
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.GetTypedHeaders().ETag = tag;

@@ -116,10 +116,9 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
     public async Task<Download> ReadAsync(Publisher publisher, CancellationToken cancellation)
     {
         var sources = await LayerSources.ReadAsync(Dataset, Layer, cancellation);
-        var newest = await Dataset.Store.Catalogue.FindDeliveryAsync(Layer.Version, cancellation);
         var record = new Records(Root, publisher).DataSet(await DataSet.ReadAsync(Dataset, Layer.Head, cancellation));
         return new(
-            Layer, Within, Dataset.Store, Crs, Texts, sources, newest?.Summary.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
+            Layer, Within, Dataset.Store, Crs, Texts, sources, Dataset.CommittedAt ?? DateTimeOffset.UnixEpoch.AddYears(10), Address(Layer.Version), Address(version: null),
             Turtle.Write([record]));
     }
 

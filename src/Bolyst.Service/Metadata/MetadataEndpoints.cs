@@ -51,7 +51,7 @@ internal static class MetadataEndpoints
         var form = FormOf(http.Request);
         var dataset = await datasets.OpenAsync(LayerQuery.Read(http.Request.Query).AsOf, cancellation);
         var record = await describe(dataset, new(RootOf(http.Request), options.Publisher));
-        if (Freshness.IsKnown(http, dataset.Version, $"{form.Name} {options.Publisher}"))
+        if (Freshness.IsKnown(http, dataset, $"{form.Name} {options.Publisher}"))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         return Results.Text(form.Write([record]), form.MediaType + "; charset=utf-8");
     }

@@ -57,7 +57,7 @@ internal static class OgcEndpoints
         var words = only ?? address.Words;
         words.Announce(http.Response);
         var document = await describe(address, dataset);
-        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, words)))
+        if (Freshness.IsKnown(http, dataset, Freshness.Form(html, words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         return html ? HtmlAnswer.Of(http, title(words), document, words) : Results.Json(document, contentType: mediaType);
     }

@@ -19,9 +19,10 @@ internal sealed class Dataset
     private readonly ConcurrentDictionary<(string ZoneSet, ZoneKey Around), ZonesWithin> within = new();
 
     private Dataset(
-        BolystStore store, long version, IReadOnlyList<ZoneSetInfo> zoneSets, IReadOnlyList<IndicatorInfo> indicators, IReadOnlyDictionary<string, string> predecessors)
+        BolystStore store, long version, DateTimeOffset? committedAt, IReadOnlyList<ZoneSetInfo> zoneSets, IReadOnlyList<IndicatorInfo> indicators,
+        IReadOnlyDictionary<string, string> predecessors)
     {
-        (Store, Version, Predecessors) = (store, version, predecessors);
+        (Store, Version, CommittedAt, Predecessors) = (store, version, committedAt, predecessors);
         this.zoneSets = zoneSets.ToDictionary(set => set.Key, StringComparer.Ordinal);
         this.indicators = indicators.ToDictionary(indicator => indicator.Head.Key, StringComparer.Ordinal);
         ZoneSets = zoneSets;
@@ -33,6 +34,9 @@ internal sealed class Dataset
 
     /// <summary>The dataset version.</summary>
     public long Version { get; }
+
+    /// <summary>When its delivery was committed, UTC; null for the empty store. No other store has a version of that moment, unless it is a copy.</summary>
+    public DateTimeOffset? CommittedAt { get; }
 
     /// <summary>Every zone set, by key.</summary>
     public IReadOnlyList<ZoneSetInfo> ZoneSets { get; }
@@ -49,6 +53,7 @@ internal sealed class Dataset
         return new(
             store,
             version,
+            (await store.Catalogue.ListDeliveriesAsync(beforeVersion: null, limit: 1, version, cancellation)).SingleOrDefault()?.CommittedAt,
             zoneSets,
             await store.Catalogue.ListIndicatorsAsync(zoneSet: null, version, cancellation),
             await Generations.FindAsync(zoneSets, key => store.Outlines.FindBoxAsync(key, version, cancellation)));

@@ -62,7 +62,7 @@ internal static class StyleEndpoints
         var (query, asked) = (StyleQuery.Read(http.Request.Query), LayerQuery.Read(http.Request.Query));
         var dataset = await datasets.OpenAsync(asked.AsOf, cancellation);
         var classed = await reader.ReadAsync(dataset, zoneSet, field, asked.Period, query, cancellation);
-        if (Freshness.IsKnown(http, dataset.Version, html: false))
+        if (Freshness.IsKnown(http, dataset, html: false))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var sources = await StyleSource.OfAsync(dataset, classed.Measure, cancellation);
         var address = new StyleAddress(http.Request, zoneSet, field, StyleReader.MeasureOf(dataset, field) with { Period = asked.Period }, dataset.Version);

@@ -39,9 +39,9 @@ internal static class TileEndpoints
         var query = LayerQuery.Read(http.Request.Query);
         var question = new TileQuestion(Split(zoneSets), tile, IsBare(http.Request.Query) ? null : query, TakesGzip(http.Request));
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
-        var tag = AnswerTag.Of(dataset.Version, question.Key);
+        var tag = AnswerTag.Of(dataset, question.Key);
         var headers = http.Response.Headers;
-        headers[HeaderNames.CacheControl] = query.AsOf == 0 ? "public, max-age=0, must-revalidate" : "public, max-age=31536000, immutable";
+        headers[HeaderNames.CacheControl] = AnswerTag.Lasting(query.AsOf);
         headers[HeaderNames.Vary] = HeaderNames.AcceptEncoding;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true)))
         {

@@ -53,7 +53,7 @@ public class DownloadTests(Norge norge, Files files)
         Assert.Equal("application/geopackage+sqlite3", answer.Content.Headers.ContentType!.MediaType);
         Assert.False(tag.IsWeak);
         Assert.Equal(tag, fixedVersion.Headers.ETag);
-        Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", fixedVersion.Headers.GetValues("Cache-Control")));
+        Assert.Equal("public, max-age=86400", string.Join(", ", fixedVersion.Headers.GetValues("Cache-Control")));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }

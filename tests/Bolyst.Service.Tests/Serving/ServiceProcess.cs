@@ -4,7 +4,7 @@ using Bolyst.Testing;
 
 namespace Bolyst.Service.Tests.Serving;
 
-/// <summary>The service in a process of its own, so that its memory can be measured.</summary>
+/// <summary>The service in a process of its own, so that its memory can be measured, or in another build.</summary>
 internal sealed class ServiceProcess : IDisposable
 {
     private readonly Process process;
@@ -25,10 +25,15 @@ internal sealed class ServiceProcess : IDisposable
 
     /// <param name="database">Connects to the store.</param>
     /// <param name="environment">Variables beside the caller's.</param>
-    public static async Task<ServiceProcess> StartAsync(string database, params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> StartAsync(string database, params (string Name, string Value)[] environment) => StartAsync(AppContext.BaseDirectory, database, environment);
+
+    /// <param name="folder">Where the program lies.</param>
+    /// <param name="database">Connects to the store.</param>
+    /// <param name="environment">Variables beside the caller's.</param>
+    public static async Task<ServiceProcess> StartAsync(string folder, string database, params (string Name, string Value)[] environment)
     {
         var (port, grpcPort) = Ports.TwoFree();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bolyst.Service.dll")]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Bolyst.Service.dll")]) { UseShellExecute = false };
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
             [("BOLYST_DATABASE", database), ("BOLYST_PORT", Text(port)), ("BOLYST_GRPC_PORT", Text(grpcPort)), .. environment])
         {

@@ -28,7 +28,7 @@ internal static class ItemsEndpoints
         var layer = await layers.OpenAsync(dataset, id, request.Layer, cancellation);
         var address = new Address(http.Request);
         address.Words.Announce(http.Response);
-        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, address.Words)))
+        if (Freshness.IsKnown(http, dataset, Freshness.Form(html, address.Words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var matching = await Selection.SelectAsync(layer, request, store, cancellation);
@@ -68,7 +68,7 @@ internal static class ItemsEndpoints
 
         var address = new Address(http.Request);
         address.Words.Announce(http.Response);
-        if (Freshness.IsKnown(http, dataset.Version, Freshness.Form(html, address.Words)))
+        if (Freshness.IsKnown(http, dataset, Freshness.Form(html, address.Words)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var links = address.SelfLinks(MediaTypes.GeoJson);
         links.Add(address.LinkHere(address.Collection(id), "collection", MediaTypes.Json, address.Words.Of(layer.Head.Title)));
