@@ -5,6 +5,8 @@ using Bolyst.Store;
 using Bolyst.Store.Model;
 using Bolyst.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Bolyst.Service.Tests.Layers;
@@ -48,6 +50,19 @@ public sealed class LayersAheadTests : IAsyncDisposable
         Assert.Contains("1.5", await http.GetStringAsync(new Uri("/download/krets.csv", UriKind.Relative)), StringComparison.Ordinal);
         await DeliverAsync("retting", 2.5);
         Assert.Contains("2.5", await WithoutNumbersAsync(http), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_disposed_without_having_been_stopped_ends_it_without_a_failure()
+    {
+        await FillAsync();
+        using var http = await StartAsync();
+        var ahead = app!.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
+        Assert.Contains("1.5", await WithoutNumbersAsync(http), StringComparison.Ordinal);
+        await app.DisposeAsync();
+
+        // The host logs a task that ends otherwise as a critical failure of its own.
+        await ahead.ExecuteTask!;
     }
 
     public async ValueTask DisposeAsync()
