@@ -187,7 +187,7 @@ public sealed record CoordinateForm(int Srid, bool NorthFirst, int Decimals);
 
 /// <summary>Where a layer's features are.</summary>
 /// <param name="WithoutOutline">Ordinals of the features without an outline.</param>
-/// <param name="Degrees">West, south, east and north of all, in degrees (EPSG:4258); null when none has an outline.</param>
+/// <param name="Degrees">West, south, east and north of what surely holds all, in degrees (EPSG:4258); null when none has an outline.</param>
 /// <param name="Metres">The same in <see cref="Outlines.StoredSrid"/>, exactly.</param>
 /// <param name="OutlineBytes">Bytes of the outlines as the database keeps them, compressed where it found that worth while.</param>
 public sealed record FeatureExtent(IReadOnlyList<int> WithoutOutline, double[]? Degrees, double[]? Metres, long OutlineBytes);

@@ -63,8 +63,9 @@ public sealed class Tiles
     }
 
     /// <summary>
-    /// The rectangle that holds layers: west, south, east and north in degrees (EPSG:4258); null when none has an outline. Every view of a map begins with it,
-    /// and it takes every outline to find: kept as tiles are.
+    /// The smallest rectangle that holds layers: west, south, east and north in degrees (EPSG:4258); null when none has an outline. Every view of a map opens
+    /// at it, and <see cref="FeatureExtent.Degrees"/> would leave up to a tenth of the picture empty on each side of a few large zones. It takes every
+    /// outline to find: kept as tiles are.
     /// </summary>
     /// <param name="layers">Keys of zone sets, or <see cref="Features.Water"/>.</param>
     /// <param name="asOf">Dataset version; null for the latest.</param>

@@ -56,7 +56,7 @@ internal sealed class Dataset
             (await store.Catalogue.ListDeliveriesAsync(beforeVersion: null, limit: 1, version, cancellation)).SingleOrDefault()?.CommittedAt,
             zoneSets,
             await store.Catalogue.ListIndicatorsAsync(zoneSet: null, version, cancellation),
-            await Generations.FindAsync(zoneSets, key => store.Outlines.FindBoxAsync(key, version, cancellation)));
+            await Generations.FindAsync(zoneSets, key => store.Features.BoxAsync(key, Outlines.StoredSrid, ordinals: null, version, cancellation)));
     }
 
     /// <summary>The zone set with this key.</summary>

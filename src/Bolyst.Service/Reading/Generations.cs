@@ -11,8 +11,8 @@ internal static class Generations
 
     /// <summary>By key of a zone set, the key of the one before it.</summary>
     /// <param name="sets">The zone sets.</param>
-    /// <param name="boxOf">The rectangle around a set's outlines; null without any. Asked only of sets that may follow each other.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyList<ZoneSetInfo> sets, Func<string, Task<Envelope?>> boxOf)
+    /// <param name="boxOf">West, south, east and north edge of a set's outlines; null without any. Asked only of sets that may follow each other.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyList<ZoneSetInfo> sets, Func<string, Task<double[]?>> boxOf)
     {
         var boxes = new Dictionary<string, Envelope?>(StringComparer.Ordinal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -33,7 +33,8 @@ internal static class Generations
 
         return found;
 
-        async Task<Envelope?> BoxAsync(string key) => boxes.TryGetValue(key, out var known) ? known : boxes[key] = await boxOf(key);
+        async Task<Envelope?> BoxAsync(string key) =>
+            boxes.TryGetValue(key, out var known) ? known : boxes[key] = await boxOf(key) is [var west, var south, var east, var north] ? new(west, east, south, north) : null;
     }
 
     private static bool AreAlike(Envelope? one, Envelope? other)

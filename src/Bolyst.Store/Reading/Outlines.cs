@@ -21,7 +21,6 @@ public sealed class Outlines
     private static readonly string PolygonSql = SqlText.Read("Read/lookup-polygon.sql");
     private static readonly string BoundarySql = SqlText.Read("Read/omradesatsing-boundaries.sql");
 
-    private static readonly string BoxSql = SqlText.Read("Read/zone-set-box.sql");
     private static readonly string InsideSql = SqlText.Read("Read/zones-inside.sql");
 
     private static readonly string OverlapsSql = SqlText.Read("Read/overlaps.sql");
@@ -113,18 +112,6 @@ public sealed class Outlines
         while (await rows.ReadAsync(cancellation))
             overlaps.Add(rows.Overlap());
         return overlaps;
-    }
-
-    /// <summary>The rectangle around the outlines of a zone set, in metres of <see cref="StoredSrid"/>; null where none has an outline.</summary>
-    /// <param name="zoneSet">Key of the zone set.</param>
-    /// <param name="asOf">Dataset version; null for the latest.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task<Envelope?> FindBoxAsync(string zoneSet, long? asOf = null, CancellationToken cancellation = default)
-    {
-        await using var rows = await QueryAsync("finding where zones are", BoxSql, cancellation, Sql.Bigint(versions.Resolve(asOf)), Sql.Text(zoneSet));
-        return await rows.ReadAsync(cancellation) && rows.NumberOrNull(0) is { } west
-            ? new(west, rows.NumberOrNull(2)!.Value, rows.NumberOrNull(1)!.Value, rows.NumberOrNull(3)!.Value)
-            : null;
     }
 
     /// <summary>Ordinals of the zones whose point inside lies in a zone, ascending; a zone without an outline lies in none.</summary>

@@ -36,3 +36,7 @@ internal sealed class FeatureLayers : SqlMigration;
 [DbContext(typeof(CatalogueContext))]
 [Migration("0030-water")]
 internal sealed class Water : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
+[Migration("0050-extents")]
+internal sealed class Extents : SqlMigration;

@@ -46,6 +46,25 @@ public class FeaturesTests
         Assert.Equal(0, (await fixture.Store.Features.ExtentAsync(Features.Water)).OutlineBytes);
     }
 
+    [Fact]
+    public async Task A_rectangle_is_of_all_or_of_some_and_none_without_an_outline()
+    {
+        await using var fixture = await DeliveredAsync();
+        var features = fixture.Store.Features;
+
+        // Squares of 100 m side by side; the fourth zone has no outline.
+        Assert.Equal((double[])[0, 0, 300, 100], await features.BoxAsync("rekke", 25833));
+        Assert.Equal((double[])[100, 0, 200, 100], await features.BoxAsync("rekke", 25833, [1, 3]));
+        Assert.Null(await features.BoxAsync("rekke", 25833, [3]));
+        Assert.Equal((double[])[0, 0, 10, 10], await features.BoxAsync(Features.Boundaries, 25833, [1]));
+        Assert.Null(await features.BoxAsync(Features.Water, 4258));
+
+        // The smallest that holds it: SELECT ST_Extent(ST_Transform(geom, 4258)) over the squares.
+        var (held, smallest) = ((await features.BoxAsync("rekke", 4258))!, (await fixture.Store.Tiles.ExtentAsync(["rekke"]))!);
+        Assert.True(held[0] <= smallest[0] && held[1] <= smallest[1] && held[2] >= smallest[2] && held[3] >= smallest[3]);
+        Assert.All(held.Zip(smallest), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
+    }
+
     private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
         node.TryGetProperty("Plans", out var below) ? below.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
 
