@@ -26,9 +26,6 @@ namespace Bolyst.Service.Hosting;
 /// <summary>The service as a whole: opens the store, maps every slice, listens.</summary>
 public static class BolystServer
 {
-    /// <summary>A definition of hundreds of indicators stands in the address of a file, so that the file can be asked for again and kept by caches.</summary>
-    private const int MaxAddressBytes = 128 * 1024;
-
     /// <summary>Serves until cancelled.</summary>
     /// <param name="options">How to serve.</param>
     /// <param name="cancellation">Stops: new calls are refused, running ones may end.</param>
@@ -99,8 +96,7 @@ public static class BolystServer
 
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
-        kestrel.Limits.MaxRequestLineSize = kestrel.Limits.Http2.MaxRequestHeaderFieldSize = MaxAddressBytes;
-        kestrel.Limits.MaxRequestHeadersTotalSize = 2 * MaxAddressBytes;
+        kestrel.Limits.ReadAddresses(options.Limits);
         var certificate = options.Certificate is { Length: > 0 } path ? X509Certificate2.CreateFromPemFile(path, options.CertificateKey) : null;
 
         // Cleartext HTTP/1.1 and HTTP/2 cannot share a port: without TLS there is no negotiation.

@@ -27,7 +27,7 @@ internal static class OpenDoor
             headers[HeaderNames.AccessControlAllowOrigin] = "*";
             headers[HeaderNames.AccessControlExposeHeaders] = exposed;
             headers[HeaderNames.XContentTypeOptions] = "nosniff";
-            return await next(context);
+            return AddressLength.Refuse(context.HttpContext) ?? await next(context);
         }).WithFaults();
         door.Map("/{**rest}", AnswerOther);
         return door;

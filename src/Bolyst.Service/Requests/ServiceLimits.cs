@@ -3,6 +3,12 @@ namespace Bolyst.Service.Requests;
 /// <summary>How much one request may ask for. The contract names the defaults; a host may set others by <c>BOLYST_LIMITS__Name</c>.</summary>
 public sealed record ServiceLimits
 {
+    /// <summary>
+    /// Most bytes of the address of a request by HTTP. Default 128 kB: a definition of hundreds of indicators stands in the address of a file, so that the file can
+    /// be asked for again and kept by caches.
+    /// </summary>
+    public int MaxAddressBytes { get; init; } = 128 * 1024;
+
     /// <summary>Entries on a page when the request does not say. Default 100.</summary>
     public int DefaultPageSize { get; init; } = 100;
 

@@ -60,6 +60,22 @@ public class OpenDoorTests(Norge norge)
         Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
     }
 
+    [Fact]
+    public async Task An_address_that_is_too_long_is_told_and_one_that_just_fits_is_answered()
+    {
+        const int Most = 128 * 1024;
+        const string Filter = "/ogc/collections/ruter/items?filter=code%3D%2701%27";
+        using var answer = await norge.Http.GetAsync(new Uri(Filter.PadRight(Most, '+'), UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        foreach (var bytes in (int[])[Most + 1, 3 * Most])
+        {
+            var fault = await norge.FailAsync(Filter.PadRight(bytes, '+'));
+            Assert.Equal(414, fault.Status);
+            Assert.StartsWith($"The address has {bytes} bytes, and may have {Most}. Draw the geometry", fault.Detail, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("/ogc/nothing")]
     [InlineData("/tiles/ruter/10/542/297.png")]
