@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Bolyst.Service.Requests;
 using Google.Protobuf;
@@ -10,16 +11,25 @@ namespace Bolyst.Service.Zones;
 /// <summary>Reads the polygon of a request, whose size and soundness are checked before the database sees it.</summary>
 internal static class PolygonReader
 {
+    /// <summary>The one geometry that may hold others of its kind. Readers follow these as deep as they go, and end the process where that is too deep.</summary>
+    private const string Nesting = nameof(GeometryCollection);
+
     /// <summary>A polygon or multipolygon as well-known binary, with its SRID set; null when it cannot be read, which the checks then know.</summary>
     public static Geometry? Read(ByteString wkb, string field, int srid, ServiceLimits limits, FieldChecks checks) =>
-        Read(() => new WKBReader().Read(wkb.ToByteArray()), field, srid, limits, checks);
+        Read(IsCollection(wkb.Span), () => new WKBReader().Read(wkb.ToByteArray()), field, srid, limits, checks);
 
     /// <summary>The same from well-known text.</summary>
     public static Geometry? Read(string wkt, string field, int srid, ServiceLimits limits, FieldChecks checks) =>
-        Read(() => new WKTReader().Read(wkt), field, srid, limits, checks);
+        Read(wkt.Contains(Nesting, StringComparison.OrdinalIgnoreCase), () => new WKTReader().Read(wkt), field, srid, limits, checks);
 
-    private static Geometry? Read(Func<Geometry> read, string field, int srid, ServiceLimits limits, FieldChecks checks)
+    private static Geometry? Read(bool isCollection, Func<Geometry> read, string field, int srid, ServiceLimits limits, FieldChecks checks)
     {
+        if (isCollection)
+        {
+            checks.Add(V1.ErrorReason.FieldMalformed, field, IsNoPolygon(Nesting));
+            return null;
+        }
+
         Geometry polygon;
         try
         {
@@ -33,7 +43,7 @@ internal static class PolygonReader
 
         if (polygon is not (Polygon or MultiPolygon))
         {
-            checks.Add(V1.ErrorReason.FieldMalformed, field, $"is a {polygon.GeometryType}. Send a Polygon or a MultiPolygon.");
+            checks.Add(V1.ErrorReason.FieldMalformed, field, IsNoPolygon(polygon.GeometryType));
         }
         else if (polygon.NumPoints > limits.MaxPolygonVertices)
         {
@@ -57,5 +67,16 @@ internal static class PolygonReader
 
         polygon.SRID = srid;
         return polygon;
+    }
+
+    private static string IsNoPolygon(string type) => $"is a {type}. Send a Polygon or a MultiPolygon.";
+
+    /// <summary>By the code of the outermost type, beside the flags and thousands that tell of more coordinates (OGC 06-103r4, 8.2; EWKB). Polygons hold none.</summary>
+    private static bool IsCollection(ReadOnlySpan<byte> wkb)
+    {
+        if (wkb.Length < 1 + sizeof(uint))
+            return false;
+        var type = wkb[0] == 0 ? BinaryPrimitives.ReadUInt32BigEndian(wkb[1..]) : BinaryPrimitives.ReadUInt32LittleEndian(wkb[1..]);
+        return (type & 0xFFFF) % 1000 == (uint)OgcGeometryType.GeometryCollection;
     }
 }

@@ -207,11 +207,15 @@ public class FilterTests(Norge norge)
     public async Task Other_parameters_are_checked_too(string query, string sentence) =>
         Assert.Contains(sentence, (await norge.FailAsync($"{Ruter}/items{query}")).Detail, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task A_filter_that_is_nested_too_deep_is_refused()
+    [Theory]
+    [InlineData("(", "TRUE", "")]
+    [InlineData("GEOMETRYCOLLECTION(", "POINT(1 1)", "S_INTERSECTS(geometry,")]
+    public async Task A_filter_that_is_nested_too_deep_is_refused(string open, string within, string before)
     {
-        var fault = await norge.FailAsync($"{Ruter}/items?filter={new string('(', 1000)}TRUE{new string(')', 1000)}");
+        var nested = string.Concat(Enumerable.Repeat(open, 1000)) + within + new string(')', 1000);
+        var fault = await norge.FailAsync($"{Ruter}/items?filter={before}{nested}{(before.Length > 0 ? ")" : "")}");
 
+        Assert.Equal(400, fault.Status);
         Assert.Contains("nested deeper than 50", fault.Detail, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Bolyst.Service.Tests.Serving;
 using Google.Protobuf;
 
@@ -77,6 +78,36 @@ public class LookupTests(Sample sample)
     [Fact]
     public async Task Bytes_that_are_no_polygon_are_refused() =>
         await Expect.InvalidAsync(V1.ErrorReason.FieldMalformed, "polygon_wkb", () => LookupAsync(new() { PolygonWkb = ByteString.CopyFrom([1, 3, 0, 0, 0, 255, 255, 255, 255]) }));
+
+    /// <summary>Such as would have taken a reader, and with it the process, deeper than its stack.</summary>
+    [Theory]
+    [InlineData(1, 7u)]
+    [InlineData(0, 7u)]
+    [InlineData(1, 1007u)]
+    [InlineData(1, 0x80000007)]
+    [InlineData(1, 0x10007u)]
+    [InlineData(1, 6u)]
+    public async Task Geometries_within_geometries_are_refused(byte order, uint type)
+    {
+        const int Deep = 200_000;
+        var head = new byte[9];
+        head[0] = order;
+        foreach (var (place, number) in (ReadOnlySpan<(int, uint)>)[(1, type), (5, 1)])
+        {
+            BitConverter.TryWriteBytes(head.AsSpan(place), order == 0 ? BinaryPrimitives.ReverseEndianness(number) : number);
+        }
+
+        var bytes = ByteString.CopyFrom([.. Enumerable.Repeat(head, Deep).SelectMany(level => level)]);
+        await Expect.InvalidAsync(V1.ErrorReason.FieldMalformed, "polygon_wkb", () => LookupAsync(new() { PolygonWkb = bytes }));
+    }
+
+    [Fact]
+    public async Task Text_of_geometries_within_geometries_is_refused()
+    {
+        const int Deep = 100_000;
+        var text = string.Concat(Enumerable.Repeat("GeometryCollection(", Deep)) + "POINT(1 1)" + new string(')', Deep);
+        await Expect.InvalidAsync(V1.ErrorReason.FieldMalformed, "polygon_wkt", () => LookupAsync(new() { PolygonWkt = text }));
+    }
 
     [Fact]
     public async Task Too_many_vertices_are_refused()

@@ -59,11 +59,13 @@ internal sealed class CqlText
     private Cql One()
     {
         if (++depth > MaxDepth)
-            throw CqlFault.Syntax(Peek.At, FormattableString.Invariant($"the filter is nested deeper than {MaxDepth}"));
+            throw TooDeep(Peek);
         var one = TakeWord("NOT") ? new Not(One()) : TakeSymbol("(") ? Closed(Any()) : Predicate();
         depth--;
         return one;
     }
+
+    private static Rpc.RpcException TooDeep(Token at) => CqlFault.Syntax(at.At, FormattableString.Invariant($"the filter is nested deeper than {MaxDepth}"));
 
     private Cql Closed(Cql inner)
     {
@@ -206,6 +208,8 @@ internal sealed class CqlText
             if (value.Kind == TokenKind.End)
                 throw CqlFault.Syntax(first.At, $"the brackets of {first.Value} are not closed");
             open += value.Value switch { "(" => 1, ")" => -1, _ => 0 };
+            if (open > MaxDepth)
+                throw TooDeep(value);
         }
         while (open > 0);
         next++;
