@@ -38,9 +38,9 @@ internal abstract record Place
         {
             checks.Add(V1.ErrorReason.FieldOutOfRange, "point", "needs two finite coordinates.");
         }
-        else if (Srids.AreDegrees(srid) && (Math.Abs(point.X) > 180 || Math.Abs(point.Y) > 90))
+        else
         {
-            checks.Add(V1.ErrorReason.FieldOutOfRange, "point", "is not longitude, latitude in degrees. Set srid for metres.");
+            checks.Within(srid, new(new Coordinate(point.X, point.Y)), "point");
         }
 
         return new(point.X, point.Y, srid);

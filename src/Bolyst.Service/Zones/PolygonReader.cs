@@ -64,6 +64,10 @@ internal static class PolygonReader
         {
             checks.Add(V1.ErrorReason.GeometryInvalid, field, "has no area.");
         }
+        else
+        {
+            checks.Within(srid, polygon.EnvelopeInternal, field);
+        }
 
         polygon.SRID = srid;
         return polygon;

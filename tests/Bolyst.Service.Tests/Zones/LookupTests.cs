@@ -126,6 +126,12 @@ public class LookupTests(Sample sample)
     public async Task Metres_are_not_degrees(int srid) =>
         await Expect.InvalidAsync(V1.ErrorReason.FieldOutOfRange, "point", () => LookupAsync(new() { Point = new() { X = 262_000, Y = 6_650_000 }, Srid = srid }));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4258)]
+    public async Task A_polygon_in_metres_is_not_one_in_degrees(int srid) => await Expect.InvalidAsync(
+        V1.ErrorReason.FieldOutOfRange, "polygon_wkt", () => LookupAsync(new() { PolygonWkt = "POLYGON((262000 6650000, 263000 6650000, 263000 6651000, 262000 6650000))", Srid = srid }));
+
     [Fact]
     public async Task Coordinate_systems_are_few() =>
         await Expect.InvalidAsync(V1.ErrorReason.FieldOutOfRange, "srid", () => LookupAsync(new() { Point = new() { X = 1, Y = 1 }, Srid = 27700 }));
