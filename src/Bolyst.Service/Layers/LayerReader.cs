@@ -44,7 +44,7 @@ internal sealed class LayerReader(Datasets datasets, ServiceLimits limits)
             measures.Add(CompositeMeasure.Of(await CompositeRun.OpenAsync(datasets, new(composite) { AsOf = dataset.Version }, cancellation), await dataset.AxisAsync(zoneSet, cancellation)));
         // A period that nothing is of: columns that go without a word would look like a zone set without numbers.
         if (measures.Count == 0 && query is { Period: { } period, Indicators: null })
-            throw await dataset.NoDataAsync(zoneSet, new() { Period = period }, cancellation);
+            throw await dataset.NoPeriodAsync(zoneSet, period, cancellation);
         return measures;
     }
 

@@ -147,5 +147,13 @@ internal sealed class Dataset
             ("breakdown", selection.Breakdown));
     }
 
+    /// <summary>The fault of asking a zone set for a period that none of its indicators has, with those it has.</summary>
+    public async ValueTask<Rpc.RpcException> NoPeriodAsync(string zoneSet, string period, CancellationToken cancellation)
+    {
+        var there = (await ColumnsOfAsync(zoneSet, cancellation)).Select(column => column.Key.Period).Distinct().Order().Select(known => known.Code).ToList();
+        var has = there.Count == 0 ? "It has none at all." : $"It has {string.Join(", ", there.TakeLast(12))}.";
+        return Fault.NotFound(V1.ErrorReason.NoData, $"Zone set '{zoneSet}' has no numbers for period '{period}'. {has}", ("zone_set", zoneSet), ("period", period));
+    }
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -224,7 +224,7 @@ public class CoreTests(Norge norge)
     [InlineData(Items + "?bbox-crs=EPSG:4326", 400, "bbox-crs: is 'EPSG:4326', which is not served")]
     [InlineData(Items + "?after=26", 400, "after: is 26, which is no feature of this answer")]
     [InlineData(Items + "?period=i+dag", 400, "period: is 'i dag', which is no period")]
-    [InlineData(Items + "?period=1999", 404, "for period '1999'")]
+    [InlineData(Items + "?period=1999", 404, "has no numbers for period '1999'. It has 2020.")]
     [InlineData(Items + "?bbox=1,2,3", 400, "bbox: is '1,2,3': it has 3 numbers")]
     [InlineData(Items + "?bbox=1,2,3,fire", 400, "'fire' is not a number")]
     [InlineData(Items + "?bbox=1,9,3,4", 400, "southern edge lies north")]
