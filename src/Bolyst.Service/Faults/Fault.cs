@@ -36,6 +36,9 @@ internal static class Fault
     public static RpcException InvalidArgument(V1.ErrorReason reason, string field, string description) =>
         InvalidArgument(reason, [new BadRequest.Types.FieldViolation { Field = field, Description = description }]);
 
+    /// <summary>A text of the request cannot be one, whichever field holds it.</summary>
+    public static RpcException MalformedText(string message) => Make(StatusCode.InvalidArgument, message, Info(V1.ErrorReason.FieldMalformed, []));
+
     /// <summary>The database does not answer; the caller may try again.</summary>
     public static RpcException Unavailable(string message, TimeSpan retryAfter) => Make(
         StatusCode.Unavailable,

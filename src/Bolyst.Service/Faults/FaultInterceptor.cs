@@ -68,9 +68,11 @@ internal sealed class FaultInterceptor(ILogger<FaultInterceptor> log) : Intercep
         {
             case DefinitionRefusedException refused:
                 return Refused(refused);
-            case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost } store:
-                ServiceLog.DatabaseUnavailable(log, context.Method, store);
+            case StoreException { Fault: StoreFault.DatabaseUnreachable or StoreFault.ConnectionLost } lost:
+                ServiceLog.DatabaseUnavailable(log, context.Method, lost);
                 return Fault.Unavailable("The database does not answer. Try again in a few seconds.", RetryAfter);
+            case StoreException { Fault: StoreFault.ValueRefused } store:
+                return Fault.MalformedText(store.Message);
             default:
                 var id = Guid.NewGuid().ToString("N");
                 ServiceLog.CallFailed(log, context.Method, id, fault);

@@ -47,6 +47,10 @@ internal static class DatabaseFaults
             StoreFault.ConnectionLost,
             $"PostgreSQL ended the connection while {doing}: {stopped.MessageText}. An unfinished import left nothing behind; run it again when the server is up.",
             fault),
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => new(
+            StoreFault.ValueRefused,
+            $"A text given for {doing} holds the character NUL (U+0000), which no text in the store has. Leave it out.",
+            fault),
         PostgresException { SqlState: PostgresErrorCodes.InFailedSqlTransaction } => new(
             StoreFault.DatabaseRefused,
             $"An earlier error ended this import, seen while {doing}; nothing was kept. Mend that error and begin the import again.",

@@ -1,4 +1,6 @@
+using Bolyst.Rpc;
 using Bolyst.Service.Tests.Serving;
+using Google.Protobuf;
 
 namespace Bolyst.Service.Tests.Faults;
 
@@ -33,6 +35,22 @@ public class RequestTests(Sample sample)
 
         await Expect.InvalidAsync(V1.ErrorReason.PageTokenInvalid, "page_token", () => ListAsync(new() { PageSize = 1, Level = "krets", PageToken = token }));
         Assert.Equal("krets-2019", (await ListAsync(new() { PageSize = 1, PageToken = token })).ZoneSets.Single().Key);
+    }
+
+    [Fact]
+    public async Task A_text_that_no_text_can_be_is_refused()
+    {
+        IMessage[] requests =
+        [
+            new V1.GetOmradesatsingRequest { Key = "a\0" },
+            new V1.GetZoneRequest { Zone = new() { ZoneSet = Sample.Kretser, Code = "0\0" } },
+            new V1.CompareInsideOutsideRequest { ZoneSet = Sample.Kretser, Omradesatsing = "a\0", Indicators = { "low-income" } },
+        ];
+        foreach (var request in requests)
+        {
+            var fault = await Expect.FaultAsync(StatusCode.InvalidArgument, V1.ErrorReason.FieldMalformed, () => sample.Grpc.CallAsync<V1.GetZoneResponse>(request));
+            Assert.Contains("NUL", fault.Detail, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
