@@ -56,8 +56,9 @@ internal sealed record DownloadOrder(Dataset Dataset, Layer Layer, DownloadForma
         var dataset = await datasets.OpenAsync(query.AsOf, cancellation);
         var layer = await layers.OpenAsync(dataset, id, query, cancellation);
         var kommune = request.Query["kommune"].ToString();
-        if (kommune.Length > 0 && layer.Head.Set is null)
-            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, "kommune", $"goes with zone sets, and '{layer.Head.Id}' is none. Leave it out.");
+        var zonesAlone = kommune.Length > 0 ? "kommune" : query.Composite is not null ? CompositeParameter.Name : null;
+        if (zonesAlone is not null && layer.Head.Set is null)
+            throw Fault.InvalidArgument(V1.ErrorReason.FieldOutOfRange, zonesAlone, $"goes with zone sets, and '{layer.Head.Id}' is none. Leave it out.");
         var within = kommune.Length > 0 ? await ZonesWithin.OfKommuneAsync(dataset, layer.Head.Id, kommune, cancellation) : null;
         return new(dataset, layer, format, zipped, query, within, crs, texts, $"{request.Scheme}://{request.Host}{request.PathBase}");
     }

@@ -109,6 +109,8 @@ public class DownloadTests(Norge norge, Files files)
     [InlineData("ruter.csv?crs=EPSG:1", 400, "crs")]
     [InlineData("ruter.geojson?crs=http://www.opengis.net/def/crs/EPSG/0/25833", 400, "CRS84")]
     [InlineData("ruter.csv?limit=1", 400, "limit")]
+    [InlineData("vann_flater.csv?kommune=0301", 400, "kommune: goes with zone sets")]
+    [InlineData("vann_flater.csv?composite=%7B%22ready%22:%22imd-2019-style%22%7D", 400, "composite: goes with zone sets")]
     public async Task What_cannot_be_had_is_refused_in_words(string address, int status, string says)
     {
         var (code, detail) = await norge.FailAsync("/download/" + address);
