@@ -137,10 +137,11 @@ internal sealed class Dataset
             .Select(column => column.Key.Breakdown.Length == 0 ? column.Key.Period.Code : $"{column.Key.Period.Code} {column.Key.Breakdown}")
             .Distinct(StringComparer.Ordinal)
             .ToList();
+        var asked = (selection.Period.Length == 0 ? "" : $" for period '{selection.Period}'") + (selection.Breakdown.Length == 0 ? "" : $" by breakdown '{selection.Breakdown}'");
         var has = there.Count == 0 ? "It has none for any period." : $"It has {string.Join(", ", there.TakeLast(12))}.";
         return Fault.NotFound(
             V1.ErrorReason.NoData,
-            $"Zone set '{zoneSet}' has no numbers of '{selection.Indicator}' for period '{selection.Period}', breakdown '{selection.Breakdown}'. {has}",
+            $"Zone set '{zoneSet}' has no numbers of '{selection.Indicator}'{asked}. {has}",
             ("zone_set", zoneSet),
             ("indicator", selection.Indicator),
             ("period", selection.Period),

@@ -77,7 +77,7 @@ public class ClassesTests(Norge norge, Sample sample)
     [InlineData("/styles/nowhere/indeks/classes.json", 404, "nowhere")]
     [InlineData("/styles/ruter/nothing/classes.json", 404, "nothing")]
     [InlineData("/styles/ruter/code/classes.json", 404, "code")]
-    [InlineData("/styles/steder/indeks/classes.json", 404, "has no numbers of 'indeks'")]
+    [InlineData("/styles/steder/indeks/classes.json", 404, "Zone set 'steder' has no numbers of 'indeks'. It has none for any period.")]
     [InlineData("/styles/ruter/indeks/classes.json?period=1066", 404, "1066")]
     [InlineData("/styles/ruter/indeks/classes.json?as_of=99", 404, "99")]
     [InlineData("/styles/ruter/indeks/classes.json?method=best", 400, "quantile, jenks or fixed")]
