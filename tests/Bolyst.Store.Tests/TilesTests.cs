@@ -66,6 +66,41 @@ public class TilesTests
         Assert.Equal(1, await fixture.ScalarAsync<int>("SELECT ST_NumGeometries(ST_Union(geom)) FROM bolyst.zone_shape WHERE zoom = 14"));
     }
 
+    /// <summary>Before 0040 shapes were in metres of EPSG:3857, and code and name were looked up.</summary>
+    [Fact]
+    public async Task Shapes_stored_in_metres_become_the_same_tiles()
+    {
+        await using var fixture = await StoreFixture.CreateAsync();
+        await ImportAsync(fixture, "a", Zones());
+        await ImportAsync(fixture, "b", Zones()[..5]);
+        TileKey[] tiles = [Oslo, new(0, 0, 0), new(8, Oslo.Column / 4, Oslo.Row / 4), TileKey.At(12, 10.74, 59.92)];
+        var before = await TilesAsync(fixture.Store);
+        await fixture.RunAsync("""
+            ALTER TABLE bolyst.zone_shape DROP COLUMN code, DROP COLUMN name,
+                ALTER COLUMN geom TYPE geometry(Geometry, 3857) USING bolyst.web_mercator_of_steps(geom, zoom);
+            DROP FUNCTION bolyst.tile_box, bolyst.web_mercator_of_steps;
+            DELETE FROM bolyst.schema_migration WHERE "MigrationId" = '0040-tile-steps';
+            """);
+
+        await using var migrated = await BolystStore.OpenAsync(fixture.ConnectionString, new StoreOptions());
+
+        Assert.All(before, Assert.NotEmpty);
+        Assert.Equal(before, await TilesAsync(migrated));
+        Assert.Equal("BL001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => fixture.RunAsync("UPDATE bolyst.zone_shape SET name = ''"))).SqlState);
+
+        async Task<List<byte[]>> TilesAsync(BolystStore store)
+        {
+            var read = new List<byte[]>();
+            foreach (var tile in tiles)
+            {
+                foreach (var version in (long[])[1, 2])
+                    read.Add(await store.Tiles.ReadAsync("soner", tile, named: true, asOf: version));
+            }
+
+            return read;
+        }
+    }
+
     [Fact]
     public async Task An_unknown_zone_set_is_named()
     {

@@ -33,7 +33,4 @@ internal readonly record struct TileGrid(int Zoom)
 
     /// <summary>The nearest crossing of the grid.</summary>
     public GridPoint ToSteps(Vertex vertex) => new((int)Math.Round((vertex.X + Edge) / Step), (int)Math.Round((Edge - vertex.Y) / Step));
-
-    /// <summary>A crossing of the grid, in metres of EPSG:3857.</summary>
-    public Vertex ToMetres(double column, double row) => new((column * Step) - Edge, Edge - (row * Step));
 }

@@ -8,20 +8,20 @@ namespace Bolyst.Store.Coverage;
 /// <param name="grid">The grid of the zoom.</param>
 internal sealed class ZoneDrawing(GridPoint[][] lines, TileGrid grid)
 {
-    private static readonly GeometryFactory WebMercator = new(new PrecisionModel(), 3857);
+    private static readonly GeometryFactory Steps = new();
 
-    /// <summary>A zone in EPSG:3857: a valid MultiPolygon, or a point where no part of it is large enough to be drawn.</summary>
+    /// <summary>A zone in steps of the grid: a valid MultiPolygon, or a point where no part of it is large enough to be drawn.</summary>
     /// <param name="polygons">The zone's polygons.</param>
-    /// <param name="inside">A point inside the zone.</param>
+    /// <param name="inside">A point inside the zone, in EPSG:3857.</param>
     public Geometry Draw(ArcPolygon[] polygons, Lazy<Coordinate> inside)
     {
         var parts = polygons.Select(Rings).Where(rings => rings.Length > 0).ToArray();
-        var drawn = Array.ConvertAll(parts, rings => WebMercator.CreatePolygon(Draw(rings[0]), Array.ConvertAll(rings[1..], Draw)));
-        var area = WebMercator.CreateMultiPolygon(TouchingRings.Any(parts) ? TouchingRings.Rebuild(drawn) : drawn);
-        if (area.IsEmpty)
-            return WebMercator.CreatePoint(inside.Value);
-        area.Apply(new ToMetres(grid));
-        return area;
+        var drawn = Array.ConvertAll(parts, rings => Steps.CreatePolygon(Draw(rings[0]), Array.ConvertAll(rings[1..], Draw)));
+        var area = Steps.CreateMultiPolygon(TouchingRings.Any(parts) ? TouchingRings.Rebuild(drawn) : drawn);
+        if (!area.IsEmpty)
+            return area;
+        var nearest = grid.ToSteps(new(inside.Value.X, inside.Value.Y));
+        return Steps.CreatePoint(new Coordinate(nearest.Column, nearest.Row));
     }
 
     /// <summary>Shell and holes that are large enough, none where the shell is not.</summary>
@@ -76,21 +76,6 @@ internal sealed class ZoneDrawing(GridPoint[][] lines, TileGrid grid)
             (numbers[2 * i], numbers[(2 * i) + 1]) = (ring[i].Column, ring[i].Row);
         }
 
-        return WebMercator.CreateLinearRing(new PackedDoubleCoordinateSequence(numbers, dimension: 2, measures: 0));
-    }
-
-    /// <summary>From steps of the grid to metres.</summary>
-    private sealed class ToMetres(TileGrid grid) : ICoordinateSequenceFilter
-    {
-        public bool Done => false;
-
-        public bool GeometryChanged => true;
-
-        public void Filter(CoordinateSequence sequence, int i)
-        {
-            var (x, y) = grid.ToMetres(sequence.GetX(i), sequence.GetY(i));
-            sequence.SetX(i, x);
-            sequence.SetY(i, y);
-        }
+        return Steps.CreateLinearRing(new PackedDoubleCoordinateSequence(numbers, dimension: 2, measures: 0));
     }
 }

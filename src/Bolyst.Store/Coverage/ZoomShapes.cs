@@ -11,7 +11,7 @@ internal static class ZoomShapes
     /// <summary>Makes the shapes of every zoom, the most detailed first; of a few zooms at a time, so that processors are used and memory is not.</summary>
     /// <param name="zones">One outline a zone, in EPSG:3857.</param>
     /// <param name="cancellation">Gives up between zooms.</param>
-    /// <returns>For each zoom one shape a zone, in the order given: a MultiPolygon or a Point, in EPSG:3857.</returns>
+    /// <returns>For each zoom one shape a zone, in the order given: a MultiPolygon or a Point, in steps of the zoom's <see cref="TileGrid"/>.</returns>
     public static IEnumerable<(int Zoom, Geometry[] Shapes)> Make(IReadOnlyList<MultiPolygon> zones, CancellationToken cancellation)
     {
         var arcs = ArcCutter.Cut(zones);

@@ -38,5 +38,9 @@ internal sealed class FeatureLayers : SqlMigration;
 internal sealed class Water : SqlMigration;
 
 [DbContext(typeof(CatalogueContext))]
+[Migration("0040-tile-steps")]
+internal sealed class TileSteps : SqlMigration;
+
+[DbContext(typeof(CatalogueContext))]
 [Migration("0050-extents")]
 internal sealed class Extents : SqlMigration;

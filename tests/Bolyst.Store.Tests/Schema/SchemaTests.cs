@@ -15,7 +15,7 @@ public class SchemaTests
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BolystStore.OpenAsync(database.ConnectionString, new StoreOptions())));
 
         await using var command = stores[0].DataSource.CreateCommand("""SELECT string_agg("MigrationId", ',' ORDER BY "MigrationId") FROM bolyst.schema_migration""");
-        Assert.Equal("0001-tables,0002-as-of,0003-omradesatsinger,0010-zone-shapes,0020-features,0030-water,0050-extents", await command.ExecuteScalarAsync());
+        Assert.Equal("0001-tables,0002-as-of,0003-omradesatsinger,0010-zone-shapes,0020-features,0030-water,0040-tile-steps,0050-extents", await command.ExecuteScalarAsync());
         foreach (var store in stores)
             await store.DisposeAsync();
     }

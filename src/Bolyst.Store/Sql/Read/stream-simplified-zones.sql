@@ -2,7 +2,7 @@
 -- too small to be an area there has no outline. Ordered, so that bytes are stable.
 SELECT zone.zone_id, zone.zone_set, zone.code, zone.ordinal, zone.name, zone.part_count, zone.polygon_count,
     zone.area_m2, zone.point_x, zone.point_y, zone.min_x, zone.min_y, zone.max_x, zone.max_y,
-    ST_AsBinary(CASE WHEN $3 = 3857 THEN shape.geom ELSE ST_Transform(shape.geom, $3) END, 'NDR'), zone.version
+    ST_AsBinary(ST_Transform(bolyst.web_mercator_of_steps(shape.geom, shape.zoom), $3), 'NDR'), zone.version
 FROM bolyst.zone_of($2, $1) zone
 LEFT JOIN bolyst.zone_shape shape
     ON shape.zone_set_id = (SELECT s.zone_set_id FROM bolyst.zone_set s WHERE s.key = $2)
