@@ -6,17 +6,20 @@ using Npgsql;
 
 namespace Bolyst.Benchmarks.Gis;
 
-/// <summary>Two clients that ask for tiles, by HTTP or as SQL.</summary>
+/// <summary>Clients that ask for tiles, by HTTP or as SQL.</summary>
 internal static partial class Load
 {
     public const int Clients = 2;
 
-    /// <summary>Every tile by h2load in HTTP/1.1, over and over, half of the tiles over each of two connections: tiles a second.</summary>
-    public static async Task<double> HttpAsync(Func<TileKey, Uri> address, int times)
+    /// <summary>Every tile by h2load in HTTP/1.1, over and over, a share of the tiles over each connection: tiles a second.</summary>
+    /// <param name="address">Where a tile is.</param>
+    /// <param name="times">How many times each tile.</param>
+    /// <param name="clients">How many connections.</param>
+    public static async Task<double> HttpAsync(Func<TileKey, Uri> address, int times, int clients = Clients)
     {
-        // A connection that asked for the tiles of the other would have some of them made once for both.
-        var halves = PanAndZoom.Tiles.Chunk(PanAndZoom.Tiles.Count / Clients).Select(tiles => H2LoadAsync(tiles.Select(address), tiles.Length * times));
-        return (await Task.WhenAll(halves)).Sum();
+        // A connection that asked for the tiles of another would have some of them made once for both. Taken in turns, so that far and near tiles are shared evenly.
+        var shares = PanAndZoom.Tiles.Index().GroupBy(tile => tile.Index % clients, tile => address(tile.Item));
+        return (await Task.WhenAll(shares.Select(share => H2LoadAsync(share, share.Count() * times)))).Sum();
     }
 
     /// <summary>Addresses over and over by h2load in HTTP/1.1, one connection: requests a second.</summary>
@@ -31,14 +34,15 @@ internal static partial class Load
             : throw new InvalidOperationException($"Not every request succeeded:\n{output}");
     }
 
-    /// <summary>A statement for every tile, over and over by pgbench, prepared, two clients: tiles a second, connecting left out.</summary>
+    /// <summary>A statement for every tile, over and over by pgbench, prepared: tiles a second, connecting left out.</summary>
     /// <param name="ground">What tiles are of.</param>
     /// <param name="sql">The statement.</param>
-    /// <param name="times">How many times each tile.</param>
+    /// <param name="times">How many times each tile, for each client.</param>
+    /// <param name="clients">How many clients.</param>
     /// <param name="onePlan">
     /// True to plan each statement once and for all. Each tile of the script is a statement of its own, which PostgreSQL plans anew at least five times before it keeps a plan.
     /// </param>
-    public static async Task<double> PgBenchAsync(Ground ground, string sql, int times, bool onePlan)
+    public static async Task<double> PgBenchAsync(Ground ground, string sql, int times, int clients, bool onePlan)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllLinesAsync(script, PanAndZoom.Tiles.SelectMany(tile => (string[])[$"\\set z {Text(tile.Zoom)}", $"\\set x {Text(tile.Column)}", $"\\set y {Text(tile.Row)}", Statement(sql, tile)]));
@@ -47,7 +51,7 @@ internal static partial class Load
         // As the store connects.
         Environment.SetEnvironmentVariable("PGOPTIONS", "-c jit=off" + (onePlan ? " -c plan_cache_mode=force_generic_plan" : ""));
         var output = await RunAsync(
-            "pgbench", "-n", "-M", "prepared", "-c", Text(Clients), "-j", Text(Clients), "-t", Text(times), "-f", script,
+            "pgbench", "-n", "-M", "prepared", "-c", Text(clients), "-j", Text(clients), "-t", Text(times), "-f", script,
             "-h", database.Host!, "-p", Text(database.Port), "-U", database.Username!, database.Database!);
         File.Delete(script);
         return Number(TransactionRate().Match(output)) * PanAndZoom.Tiles.Count;
