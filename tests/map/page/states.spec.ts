@@ -18,6 +18,18 @@ test('while the service is away the last view stays, and the page comes back by 
   await expect(page.locator('.legend')).toContainText('2016');
 });
 
+test('numbers that stay while others are on their way keep their own name', async ({ page, context }) => {
+  await page.goto('/?show=unemployed&year=2020');
+  const title = page.locator('.legend-title').first();
+  const before = (await title.textContent())!;
+  await context.setOffline(true);
+  await page.getByLabel('Indeks eller indikator').selectOption({ label: 'Mottakere av sosialhjelp' });
+  await expect(page.getByRole('alert')).toContainText('Tjenesten svarer ikke');
+  await expect(title).toHaveText(before);
+  await context.setOffline(false);
+  await expect(title).toHaveText('Mottakere av sosialhjelp 2020');
+});
+
 test('each part of a panel says for itself that the service is away, and comes by itself when it answers', async ({ page }) => {
   let away = true;
   for (const method of ['ComparisonService/GetTrend', 'ComparisonService/ProfileZone', 'IndexService/ExplainIndex'])

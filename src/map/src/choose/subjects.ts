@@ -1,3 +1,5 @@
+import type { Subject } from '../api/column';
+import { catalogue } from '../state/catalogue';
 import type { SubjectChoice } from '../state/chosen';
 import { localized } from '../text/languages';
 import { language, texts } from '../text/speech';
@@ -15,9 +17,10 @@ export function idOf(choice: SubjectChoice): string {
   return choice.kind === 'own' ? choice.kind : `${choice.kind} ${choice.key}`;
 }
 
-export function nameOf(choice: SubjectChoice): string {
-  if (choice.kind === 'own') return texts.value.weigh.name;
-  return localized(choice.kind === 'index' ? choice.definition.label : choice.indicator.name, language.value);
+export function nameOf({ kind, key }: Subject): string {
+  if (kind === 'own') return texts.value.weigh.name;
+  const known = catalogue.value.value;
+  return localized(kind === 'index' ? known?.indexes.get(key)?.label : known?.indicators.get(key)?.name, language.value);
 }
 
 function optionsOf(kind: SubjectChoice['kind'], choices: readonly SubjectChoice[]) {

@@ -27,7 +27,7 @@ export function Legend({ pane = first }: { readonly pane?: Pane }) {
       <h2 class="ds-sr-only" id={title}>
         {texts.value.legend}
       </h2>
-      {classes ? <Explained of={value} title={nameOf(choice)} /> : <Skeleton lines={7} />}
+      {classes ? <Explained of={value} /> : <Skeleton lines={7} />}
       {classes && pane === first && <Scale />}
       {classes && pane === first && value.within && <Narrowed to={value.within} />}
       {pane.boundaries.value.value && <Programmes of={pane.boundaries.value.value.features} />}
@@ -36,12 +36,12 @@ export function Legend({ pane = first }: { readonly pane?: Pane }) {
   );
 }
 
-function Explained({ of: { column, classes, within }, title }: { readonly of: Shown; readonly title: string }) {
+function Explained({ of: { column, classes, within } }: { readonly of: Shown }) {
   const { ground, ink } = classes.pattern_look;
   return (
     <>
       <p class="legend-title">
-        {title} <span class="quiet">{column.name.period}</span>
+        {nameOf(column.name.subject)} <span class="quiet">{column.name.period}</span>
       </p>
       <p class="quiet">
         {classes.unit_text}, {classes.method_text}

@@ -54,10 +54,10 @@ export function TwoMaps() {
 }
 
 function Title({ pane }: { readonly pane: Pane }) {
-  const { subject, period } = pane;
+  const name = pane.shown.value.value?.column.name;
   return (
     <p class="map-title">
-      {subject.value && nameOf(subject.value)} <strong>{period}</strong>
+      {name && nameOf(name.subject)} <strong>{name?.period}</strong>
     </p>
   );
 }

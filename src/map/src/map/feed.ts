@@ -13,6 +13,7 @@ import { column } from '../state/shown';
 import { view } from '../state/view';
 import { water } from '../state/water';
 import { depends } from '../weigh/sureness';
+import { few } from './awake';
 import type { MapCamera } from './camera';
 import { bounds, extent, kommunerOver, places } from './readings';
 import type { ZoneMap } from './zoneMap';
@@ -22,7 +23,7 @@ export function feed(map: ZoneMap, pane: Pane): (() => void)[] {
   return [
     when(
       () => (bounds.value.value?.zoneSet === zoneSet.value?.key ? bounds.value.value : undefined),
-      where => where && map.showZones(where, palette.value),
+      where => where && map.showZones(where, !few.value, palette.value),
     ),
     when(
       () => kommunerOver(pane)?.key,

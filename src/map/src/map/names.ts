@@ -29,7 +29,7 @@ export function showNames(map: MapLibre, places: Places | undefined, palette: Pa
     features: points.map(({ name, point }) => ({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: point } })),
   };
   draw(map, name, data, () => [nameLayer(palette)]);
-  map.setLayerZoomRange(name, zoomOf(points.map(({ point }) => point)), 24);
+  if (points.length > 0) map.setLayerZoomRange(name, zoomOf(points.map(({ point }) => point)), 24);
 }
 
 /** The zoom at which zones as far apart as these have room for their names. */

@@ -17,7 +17,6 @@ import { boundaryLayers, showBoundaries } from './programmeBoundaries';
 import { showSketch, showSpot, sketchLayers, spotLayer } from './sketchAndSpot';
 import type { ZoneTiles } from './tiles';
 import { showWater } from './waterLayer';
-import { zoneLayers } from './zoneLayers';
 import { Zones } from './zones';
 
 setWorkerUrl(workerUrl);
@@ -84,8 +83,8 @@ export class ZoneMap {
   }
 
   /** Shows the outlines of a zone set; the paint of the one before is gone. */
-  showZones(tiles: ZoneTiles, palette: Palette): void {
-    if (!this.zones.show(tiles, palette)) return;
+  showZones(tiles: ZoneTiles, many: boolean, palette: Palette): void {
+    if (!this.zones.show(tiles, many, palette)) return;
     this.marks.show(tiles, palette);
     this.baseMap.veil();
   }
@@ -136,7 +135,7 @@ export class ZoneMap {
     repaint(
       this.map,
       groundLayer(palette),
-      ...zoneLayers('', palette),
+      ...this.zones.layers(palette),
       kommuneLayer('', palette),
       ...markLayers(palette),
       ...boundaryLayers(palette),

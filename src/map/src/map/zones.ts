@@ -4,7 +4,7 @@ import type { Palette } from '../legend/palette';
 import { drawPattern } from '../legend/patterns';
 import { fillOf } from '../legend/shade';
 import { drawHatch } from '../weigh/hatch';
-import { lay } from './order';
+import { type Layer, lay } from './order';
 import { tilesOf, type ZoneTiles } from './tiles';
 import { hatchImage, hatchLayer, patternLayer, zoneLayers, zoneSource } from './zoneLayers';
 
@@ -21,22 +21,33 @@ interface ZoneState {
  */
 export class Zones {
   private tiles: ZoneTiles | undefined;
+  private many = false;
   private painted: string[] = [];
   private hatched: readonly boolean[] = [];
 
   constructor(private readonly map: MapLibre) {}
 
-  /** Shows the outlines of a zone set; the paint of the one before is gone. Says whether it is another than before. */
-  show(tiles: ZoneTiles, palette: Palette): boolean {
+  /**
+   * Shows the outlines of a zone set; the paint of the one before is gone.
+   * @param many Whether there are many zones.
+   * @returns Whether it is another set than before.
+   */
+  show(tiles: ZoneTiles, many: boolean, palette: Palette): boolean {
     if (this.tiles?.zoneSet === tiles.zoneSet && this.tiles.version === tiles.version) return false;
     for (const layer of this.map.getStyle().layers) if (layer.id.startsWith('zone-')) this.map.removeLayer(layer.id);
     if (this.map.getSource(zoneSource)) this.map.removeSource(zoneSource);
     this.tiles = tiles;
+    this.many = many;
     this.painted = [];
     this.hatched = [];
     this.map.addSource(zoneSource, tilesOf(tiles));
-    lay(this.map, ...zoneLayers(tiles.zoneSet, palette));
+    lay(this.map, ...this.layers(palette));
     return true;
+  }
+
+  /** The layers of the set that is shown, in the colours of a theme. */
+  layers(palette: Palette): Layer[] {
+    return zoneLayers(this.tiles?.zoneSet ?? '', this.many, palette);
   }
 
   /**
@@ -79,10 +90,10 @@ export class Zones {
   }
 
   /** Brings a pattern's layer the first time that it is needed: each costs time at every frame. */
-  private need(pattern: Pattern, { pattern_look: { ground, ink } }: Classes, zoneSet: string): void {
+  private need(pattern: Pattern, { pattern_look: { ground, ink, outline } }: Classes, zoneSet: string): void {
     if (this.map.getLayer(`zone-${pattern}`)) return;
     this.image(pattern, density => drawPattern(pattern, ground, ink, density));
-    lay(this.map, patternLayer(pattern, zoneSet));
+    lay(this.map, patternLayer(pattern, zoneSet, this.many, outline));
   }
 
   /** Draws an image for a layer, as fine as the screen, unless it is there. */

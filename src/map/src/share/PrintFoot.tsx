@@ -1,6 +1,7 @@
 import { mapSources } from '../sources/mapSources';
 import { zoneSet } from '../state/chosen';
 import { shown } from '../state/shown';
+import { addressOf, view } from '../state/view';
 import { localized } from '../text/languages';
 import { language } from '../text/speech';
 import './print.css';
@@ -14,7 +15,7 @@ export function PrintFoot() {
       <p>{localized(zoneSet.value?.name, language.value)}</p>
       <p>{mapSources()}</p>
       {classes.caveat && <p>{classes.caveat}</p>}
-      <p>{location.href}</p>
+      <p>{addressOf(view.value)}</p>
     </div>
   );
 }

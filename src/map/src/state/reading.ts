@@ -14,7 +14,7 @@ export interface Reading<T> {
 export interface Question<T> {
   readonly key: string;
   readonly read: (abort: AbortSignal) => Promise<T>;
-  /** For what is asked many times a second: a question on its way is let finish, and then the newest is asked. */
+  /** For what is asked many times a second: a question on its way is let finish and its answer shown, and then the newest is asked. */
   readonly paced?: boolean;
 }
 
@@ -54,7 +54,9 @@ export function reading<T>(ask: () => Question<T> | undefined): ReadonlySignal<R
     const control = new AbortController();
     running = { question, control };
     state.value = { value: state.peek().value, busy: true, fault: undefined };
-    void attempt(question, control.signal).then(() => {
+    void attempt(question, control.signal).then(async () => {
+      // Asked at once, answers would come faster than a slow machine draws them, and take its time.
+      if (question.paced) await whenShown();
       if (control.signal.aborted) return;
       running = undefined;
       const next = waiting;
@@ -88,6 +90,11 @@ export function reading<T>(ask: () => Question<T> | undefined): ReadonlySignal<R
   }
 
   return state;
+}
+
+/** Waits for the frame that shows what has come. */
+function whenShown(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
 }
 
 /** Waits for a while, or until the browser is online again. */

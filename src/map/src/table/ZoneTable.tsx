@@ -54,7 +54,7 @@ export function ZoneTable() {
       <table class="ds-table" data-zebra="true" data-border="true">
         <caption>
           {table.caption(
-            nameOf(choice),
+            nameOf(shown.name.subject),
             [localized(zoneSet.value?.name, language.value), within?.kommune.name].filter(Boolean).join(', '),
             shown.name.period,
           )}

@@ -25,7 +25,7 @@ export function ZonePanel() {
   return (
     <Panel title={shown.names[place] ?? ''} of={shown.codes[place]!} close={() => go({ zone: '' })}>
       <p class="quiet">
-        {nameOf(choice)}, {shown.name.period}
+        {nameOf(shown.name.subject)}, {shown.name.period}
       </p>
       <p class={hasNumber(status) ? 'zone-value' : 'zone-value is-missing'}>{valueText(shown, place)}</p>
       {interval && <p>{interval}</p>}
