@@ -60,6 +60,7 @@ export async function whenThere(page: Page): Promise<'light' | 'MapLibre'> {
 
 interface Traced {
   readonly name: string;
+  readonly pid: number;
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
@@ -83,9 +84,15 @@ export async function timeToDrawn(page: Page, act: string): Promise<number> {
   }, act);
   await page.waitForTimeout(1_500);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly Traced[] };
-  const begun = traceEvents.find(({ name }) => name === 'chosen')!.ts;
-  const drawn = traceEvents.filter(({ name, ts }) => ts > begun && (name === 'RasterTask' || name === 'DrawFrame'));
-  return drawn.reduce((last, { ts, dur = 0 }) => Math.max(last, ts + dur - begun), 0) / 1_000;
+  const chosen = traceEvents.find(({ name }) => name === 'chosen')!;
+  // The browser draws its own address bar too, in a process of its own.
+  const pixels = traceEvents.filter(({ name, pid, ts }) => name === 'RasterTask' && pid === chosen.pid && ts > chosen.ts);
+  if (pixels.length === 0) throw new Error('The page drew nothing.');
+  const last = pixels.reduce((end, { ts, dur = 0 }) => Math.max(end, ts + dur), chosen.ts);
+  const shown = traceEvents
+    .filter(({ name, ts }) => name === 'DrawFrame' && ts >= last)
+    .reduce((first, { ts, dur = 0 }) => Math.min(first, ts + dur), Infinity);
+  return (shown - chosen.ts) / 1_000;
 }
 
 /** The middle of several times, and the least and the most of them. */
