@@ -66,8 +66,9 @@ internal static class Supervisor
         var state = new RunState(home.Path, ProcessIdentity.Own, service.Identity, addresses, Ready: false);
         state.Write();
         await service.AnswersAsync(cancellation);
-        (state with { Ready = true }).Write();
+        // Said before it is written down: whoever waits for the state reads what was said.
         Announce(addresses);
+        (state with { Ready = true }).Write();
         await service.EndsAsync(cancellation);
     }
 
