@@ -1,5 +1,5 @@
--- One zone set in one tile, as one MVT layer. $1 dataset version, $2 zone set, $3 zoom, $4 column, $5 row, $6 with code and name.
--- {zoom} stands for the zoom: a statement that names its partition, and a place that the planner does not see, leave it one plan for all
+-- One zone set in one tile, as one MVT layer. $1 dataset version, $2 zone set, $4 column, $5 row, $6 with code and name; $3, the zoom of
+-- water-tile.sql, which takes the same parameters, is not read. {zoom} stands for the zoom: a statement that names its partition, and a place that the planner does not see, leave it one plan for all
 -- tiles of a zoom. Planning each anew would take longer than most tiles.
 -- The id of a feature is the zone's place in the order of codes, from 1. The shapes lie on the tile's grid already, with a vertex
 -- wherever a border crosses a line at which tiles are cut off, 64 steps outside their sides: so they are cut as they are, which moves
